@@ -1,0 +1,5 @@
+"""Who may do what. Pure: it reads no session and no store."""
+
+from access.visitor import GRANTS, Denied, Permission, Role, Visitor, require
+
+__all__ = ["GRANTS", "Denied", "Permission", "Role", "Visitor", "require"]

@@ -1,0 +1,1 @@
+"""Ways in and place of rest: workbooks, instruments, regions and the store."""

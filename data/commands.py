@@ -1,0 +1,178 @@
+"""Import, check, scores, rounds, backup and restore from the command line, for scripts and for servers."""
+
+import io
+import sys
+from argparse import ArgumentParser, Namespace
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+
+from sqlalchemy.exc import OperationalError
+
+from data.checking import lines_about, read_under_best_instrument, written_json
+from data.instruments import load_instrument, shipped
+from data.result_table import read_result_table
+from data.scores_file import FORMATS, scores_of_round, write_scores
+from data.seed import seed
+from data.store import Store, StoreError, explain, open_store
+from words import LANGUAGES, Words, speak
+
+DONE, ERRORS_IN_FILE, USAGE = 0, 1, 2
+
+
+class NotDoneError(Exception):
+    """A command cannot be carried out; the message is for the person who gave it."""
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Carry out one command; 0 is done, 1 errors in a file (of which nothing was stored), 2 not done at all."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")  # a console that knows no "–" is no reason to stop
+    language = ArgumentParser(add_help=False, allow_abbrev=False)
+    language.add_argument("--lang", choices=list(LANGUAGES), default="id")
+    _ = speak(language.parse_known_args(arguments)[0].lang)
+    given = _parser(language, _).parse_args(arguments)
+    try:
+        return COMMANDS[given.command](given, _)
+    except StoreError as refused:
+        return _say_not_done(explain(refused, _))
+    except NotDoneError as refused:
+        return _say_not_done(str(refused))
+    except OperationalError as failed:
+        return _say_not_done(_("The database did not answer: {reason}").format(reason=failed.orig))
+    except OSError as failed:
+        return _say_not_done(f"{failed.filename or ''}: {failed.strerror or failed}")
+
+
+def _check(given: Namespace, _: Words) -> int:
+    """Say what is wrong with files, and store nothing."""
+    instrument = None
+    if given.instrument is not None:
+        if given.instrument not in shipped():
+            known = ", ".join(shipped())
+            raise NotDoneError(
+                _("There is no instrument {version}. Known: {known}.").format(version=given.instrument, known=known)
+            )
+        instrument = load_instrument(shipped()[given.instrument])
+    checked = []
+    for path in given.files:
+        content = path.read_bytes()
+        if instrument is None:
+            checked.append((str(path), *read_under_best_instrument(content, path.name)))
+        else:
+            checked.append((str(path), instrument.version, read_result_table(content, path.name, instrument)))
+    if given.json:
+        _say(written_json(checked, _))
+    else:
+        for file_name, version, reading in checked:
+            _say(*lines_about(file_name, version, reading, _))
+    return DONE if all(reading.ok for _file, _version, reading in checked) else ERRORS_IN_FILE
+
+
+def _import(given: Namespace, _: Words) -> int:
+    """Store files in a round, each whole or not at all."""
+    store = _seeded_store()
+    round_ = store.round(given.round)
+    instrument = store.instrument(round_.instrument)
+    contents = [(path, path.read_bytes()) for path in given.files]
+    result = DONE
+    for path, content in contents:
+        reading = read_result_table(content, path.name, instrument)
+        _say(*lines_about(str(path), instrument.version, reading, _))
+        if not reading.ok:
+            _say(_("Nothing of this file was stored."))
+            result = ERRORS_IN_FILE
+            continue
+        imported = store.import_reading(round_.code, path.name, content, reading, given.by)
+        told = _("Already stored as submission {number}.") if imported.already else _("Stored as submission {number}.")
+        _say(told.format(number=imported.submission_id))
+    return result
+
+
+def _scores(given: Namespace, _: Words) -> int:
+    """Write the scores of a round to a file."""
+    if given.out.suffix.lower() not in FORMATS:
+        raise NotDoneError(_("The name of the file must end in {endings}.").format(endings=", ".join(FORMATS)))
+    scores = scores_of_round(_seeded_store(), given.round)
+    write_scores(scores, given.out)
+    _say(_("{file}: {rows}").format(file=given.out, rows=_.plural("{count} score", "{count} scores", len(scores))))
+    return DONE
+
+
+def _rounds(_given: Namespace, _: Words) -> int:
+    """List the rounds."""
+    for each in _seeded_store().rounds():
+        sample = f" ({_('sample')})" if each.sample else ""
+        _say(f"{each.code}\t{each.held.isoformat()}\t{each.instrument}\t{_.of(each.name)}{sample}")
+    return DONE
+
+
+def _backup(given: Namespace, _: Words) -> int:
+    """Write a checked copy of the store."""
+    open_store().backup(given.file)
+    _say(_("Backup written and checked: {file}").format(file=given.file))
+    return DONE
+
+
+def _restore(given: Namespace, _: Words) -> int:
+    """Fill an empty store from a backup."""
+    store = open_store()
+    store.restore(given.file)
+    _say(_("Restored from {file} to {place}.").format(file=given.file, place=store.place))
+    return DONE
+
+
+COMMANDS: Mapping[str, Callable[[Namespace, Words], int]] = {
+    "check": _check,
+    "import": _import,
+    "scores": _scores,
+    "rounds": _rounds,
+    "backup": _backup,
+    "restore": _restore,
+}
+
+
+def _parser(language: ArgumentParser, _: Words) -> ArgumentParser:
+    """Describe the commands."""
+    parser = ArgumentParser("python -m data", description=_("Readiness scores from workbooks, without a screen."))
+    commands = parser.add_subparsers(dest="command", required=True)
+    told = {
+        "check": _("say what is wrong with files, and store nothing"),
+        "import": _("store files in a round"),
+        "scores": _("write the scores of a round to a file"),
+        "rounds": _("list the rounds"),
+        "backup": _("write a checked copy of the store"),
+        "restore": _("fill an empty store from a backup"),
+    }
+    made = {name: commands.add_parser(name, help=told[name], parents=[language]) for name in COMMANDS}
+    for name in ("check", "import"):
+        made[name].add_argument("files", nargs="+", type=Path, metavar="FILE")
+    made["check"].add_argument(
+        "--instrument", metavar="VERSION", help=_("the instrument version; without it the one that fits best")
+    )
+    made["check"].add_argument("--json", action="store_true", help=_("write JSON"))
+    for name in ("import", "scores"):
+        made[name].add_argument("--round", required=True, metavar="CODE", help=_("the code of the round"))
+    made["import"].add_argument("--by", default="terminal", metavar="NAME", help=_("who sends the files"))
+    made["scores"].add_argument("--out", required=True, type=Path, metavar="FILE", help=", ".join(FORMATS))
+    for name in ("backup", "restore"):
+        made[name].add_argument("file", type=Path, metavar="FILE")
+    return parser
+
+
+def _seeded_store() -> Store:
+    """Open the store as the screens do."""
+    store = open_store()
+    seed(store)
+    return store
+
+
+def _say(*lines: str) -> None:
+    """Write lines for people."""
+    sys.stdout.writelines(f"{line}\n" for line in lines)
+
+
+def _say_not_done(reason: str) -> int:
+    """Write one line to the error stream."""
+    sys.stderr.write(f"{' '.join(reason.split())}\n")
+    return USAGE

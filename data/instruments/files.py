@@ -1,0 +1,72 @@
+"""The two files of an instrument as text, and the sum that tells whether they have changed."""
+
+import codecs
+import hashlib
+import re
+import tomllib
+from decimal import Decimal
+from pathlib import Path
+
+from data.instruments.fields import Table
+from data.instruments.positions import key_lines
+from data.instruments.problems import CSV_FILE, TOML_FILE, Problem
+
+
+def checksum(folder: Path) -> str:
+    """Take the SHA-256 over both files, the same whether lines end as on Windows or as elsewhere."""
+    digest = hashlib.sha256()
+    for name in (TOML_FILE, CSV_FILE):
+        content = (folder / name).read_bytes().replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+        digest.update(f"{name} {len(content)}\n".encode())
+        digest.update(content)
+    return digest.hexdigest()
+
+
+def read_text(path: Path, problems: list[Problem]) -> str | None:
+    """Read one file as UTF-8; where some bytes are not, say so and read on, so that nothing else stays hidden."""
+    try:
+        content = path.read_bytes()
+    except OSError as trouble:
+        problems.append(Problem(path.name, 0, "", f"no readable file ({trouble.strerror})", path.name))
+        return None
+    if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        problems.append(Problem(path.name, 1, "", "text saved as UTF-16", "text saved as UTF-8"))
+        return None
+    content = content.removeprefix(codecs.BOM_UTF8)
+    if not content.strip():
+        problems.append(Problem(path.name, 0, "", "an empty file", "the text of an instrument"))
+        return None
+    text = content.decode("utf-8", errors="replace").replace("\r\n", "\n").replace("\r", "\n")
+    try:
+        content.decode("utf-8")
+    except UnicodeDecodeError as trouble:
+        line = content[: trouble.start].replace(b"\r\n", b"\n").replace(b"\r", b"\n").count(b"\n") + 1
+        found = f"a byte that is not UTF-8 (0x{content[trouble.start]:02x})"
+        problems.append(Problem(path.name, line, "", found, "text saved as UTF-8"))
+    return text
+
+
+def read_toml(folder: Path, problems: list[Problem]) -> Table | None:
+    """Read instrument.toml as a table that knows its lines; None, with the problem said, when it is not TOML."""
+    text = read_text(folder / TOML_FILE, problems)
+    if text is None:
+        return None
+    try:
+        values = tomllib.loads(text, parse_float=Decimal)
+    except tomllib.TOMLDecodeError as trouble:
+        problems.append(_syntax_problem(str(trouble), text))
+        return None
+    except (ValueError, ArithmeticError, RecursionError) as trouble:  # a number or a nesting beyond all measure
+        problems.append(Problem(TOML_FILE, 0, "", f"what cannot be read as TOML ({trouble})", "TOML"))
+        return None
+    return Table(values, (), "", key_lines(text), problems)
+
+
+def _syntax_problem(message: str, text: str) -> Problem:
+    """Turn the reader's message, which ends in the place, into a problem at that place."""
+    place = re.search(r" \(at line (\d+), column (\d+)\)$", message)
+    if place is None:
+        return Problem(TOML_FILE, len(text.splitlines()), "", f"an unfinished text ({message})", "TOML")
+    line, character = place.groups()
+    reason = message[: place.start()]
+    return Problem(TOML_FILE, int(line), f"character {character}", f"a mistake in writing ({reason})", "TOML")

@@ -1,0 +1,64 @@
+"""Which region and which weight scheme a row belongs to."""
+
+from data.issues import Issue, issue
+from data.regions import MatchReason, Region, RegionMatch, match_region
+from data.result_table.header import Header
+from data.result_table.labels import ROLE, Role, scheme_of
+from data.result_table.rows import Row
+from data.workbook import Cell, CellKind, Sheet
+from scoring.instrument import Instrument, Scheme
+
+_ISSUE_OF = {
+    MatchReason.UNKNOWN: "I-REGION-UNKNOWN",
+    MatchReason.BLANK: "I-REGION-MISSING",
+    MatchReason.TYPE_DIFFERS: "I-REGION-TYPE",
+    MatchReason.CODE_FORM: "I-CODE-UNSURE",
+    MatchReason.CODE_UNKNOWN: "I-REGION-UNKNOWN",
+}
+
+
+def region_of_row(sheet: Sheet, header: Header, row: Row) -> tuple[Region | None, list[Issue]]:
+    """Find the region of a row by its name, narrowed by province, and hold the code beside it against it."""
+    name_column = header.column(Role.REGION, ROLE)
+    code_column = header.column(Role.REGION_CODE, ROLE)
+    province = sheet.covering(row.row, header.column(Role.PROVINCE, ROLE) or 0)
+    code = sheet.at(row.row, code_column or 0)
+    named = name_column is not None and (cell := sheet.at(row.row, name_column)) is not None and cell.shown == row.text
+    address = sheet.address(row.row, (name_column if named or not row.text else code_column) or name_column or 1)
+    if not named and code is not None and code.kind is CellKind.NUMBER:  # 13.1 may have been 13.10
+        proposals = match_region(code.shown)
+        found = RegionMatch(None, proposals.proposals or _listed(proposals.match), MatchReason.CODE_FORM)
+    else:
+        found = match_region(row.text, province.shown if province is not None else None)
+    if found.match is None:
+        expected = ", ".join(f"{region.official_name} ({region.code})" for region in found.proposals)
+        return None, [issue(_ISSUE_OF.get(found.reason, "I-REGION-UNSURE"), address, row.text, expected)]
+    if named and code is not None and not _agrees(code, found.match):
+        expected = f"{found.match.code} ({found.match.official_name})"
+        return found.match, [issue("I-CODE-DIFFERS", sheet.address(row.row, code.column), code.shown, expected)]
+    return found.match, []
+
+
+def scheme_of_row(sheet: Sheet, header: Header, row: Row, instrument: Instrument) -> tuple[Scheme | None, list[Issue]]:
+    """Find the weight scheme of a row; without a column for it there is the default one."""
+    column = header.column(Role.SCHEME, ROLE)
+    if column is None:
+        return instrument.scheme(None) if len(instrument.schemes) == 1 else None, []
+    cell = sheet.covering(row.row, column)
+    written = cell.shown if cell is not None else ""
+    scheme = scheme_of(written, instrument)
+    if scheme is not None or (not written and len(instrument.schemes) == 1):
+        return scheme or instrument.scheme(None), []
+    expected = ", ".join(known.code for known in instrument.schemes)
+    return None, [issue("I-SCHEME-UNKNOWN", sheet.address(row.row, column), written, expected)]
+
+
+def _listed(region: Region | None) -> tuple[Region, ...]:
+    return (region,) if region is not None else ()
+
+
+def _agrees(code: Cell, region: Region) -> bool:
+    """A code written as text must be the region's; one that a program made a number (13.1) must equal it."""
+    if code.kind is CellKind.NUMBER:
+        return code.number == float(region.code)
+    return match_region(code.shown).match is region

@@ -1,0 +1,83 @@
+"""What was read from a result table: how each column was understood, the answers, the regions and what is wrong."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import NamedTuple
+
+import pandas as pd
+
+from data.issues import CellAddress, Issue, Severity
+
+
+class Answer(NamedTuple):
+    """A row of the table of answers: one part of one indicator of one region, as number and as written, and where."""
+
+    region: str
+    code: str
+    part: str
+    number: float
+    status: str
+    raw: str
+    sheet: str
+    cell: str
+    rule: str
+
+
+class Entry(NamedTuple):
+    """A row of the table of regions: as matched and as written, its weight scheme, and whether it took part."""
+
+    region: str
+    region_written: str
+    scheme: str | None
+    took_part: bool
+    sheet: str
+    row: int
+
+
+ANSWER_COLUMNS = Answer._fields
+ENTRY_COLUMNS = Entry._fields
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnReading:
+    """A column of the table: where its header stands and what it was taken for; no code where it was not understood."""
+
+    address: CellAddress
+    header: str
+    code: str | None
+    part: str
+    how: str
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Reading:
+    """Everything that was read from one file."""
+
+    sheet: str
+    columns: tuple[ColumnReading, ...]
+    answers: pd.DataFrame
+    entries: pd.DataFrame
+    issues: tuple[Issue, ...]
+
+    @property
+    def ok(self) -> bool:
+        """Whether the file may be stored: no issue is an error."""
+        return all(issue.severity is not Severity.ERROR for issue in self.issues)
+
+
+def reading(
+    sheet: str,
+    columns: Iterable[ColumnReading],
+    answers: Iterable[Answer],
+    entries: Iterable[Entry],
+    issues: Iterable[Issue],
+) -> Reading:
+    """Stand what was read up as tables."""
+    answer_table = pd.DataFrame(list(answers), columns=list(ANSWER_COLUMNS)).astype({"number": float})
+    entry_table = pd.DataFrame(list(entries), columns=list(ENTRY_COLUMNS)).astype({"took_part": bool, "row": int})
+    return Reading(sheet, tuple(columns), answer_table, entry_table, tuple(issues))
+
+
+def nothing_read(issues: Iterable[Issue]) -> Reading:
+    """Make the reading of a file in which no table could be read."""
+    return reading("", (), (), (), issues)

@@ -1,0 +1,8 @@
+"""Where rounds, files and answers rest: SQLite by default, PostgreSQL by DATABASE_URL."""
+
+from data.store.errors import StoreError, explain
+from data.store.rounds import Round, StoredRegion
+from data.store.store import Store, open_store
+from data.store.submissions import Imported
+
+__all__ = ["Imported", "Round", "Store", "StoreError", "StoredRegion", "explain", "open_store"]

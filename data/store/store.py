@@ -1,0 +1,148 @@
+"""The store as the rest of the program sees it: every method is one transaction."""
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pandas as pd
+from sqlalchemy import Connection, Engine
+from sqlalchemy.exc import DBAPIError
+
+from data.issues import Issue
+from data.store import answers, audit, copies, rounds, submissions
+from data.store.connection import connect, place_of, writing
+from data.store.errors import StoreUnreachable
+from data.store.migrations import migrate
+from data.store.rounds import Round, StoredRegion
+from data.store.submissions import Imported
+from scoring import Instrument
+
+if TYPE_CHECKING:
+    from data.result_table import Reading
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Store:
+    """Where rounds, files and answers rest; safe to share among threads, and several processes may open it."""
+
+    engine: Engine
+
+    @property
+    def place(self) -> str:
+        """Where the store is, without a password."""
+        return place_of(self.engine)
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """Open the transaction of the one writer, for several changes that belong together."""
+        with writing(self.engine).begin() as connection:
+            yield connection
+
+    def rounds(self) -> list[Round]:
+        """List the rounds in the order they were held."""
+        with self.engine.connect() as connection:
+            return rounds.all_rounds(connection)
+
+    def round(self, code: str) -> Round:
+        """Give the round of this code; RoundUnknown when there is none."""
+        with self.engine.connect() as connection:
+            return rounds.one_round(connection, code)
+
+    def add_round(self, new: Round, by: str) -> None:
+        """Add a round; the same again changes nothing, RoundDiffers when its code is taken."""
+        with self.writing() as connection:
+            rounds.add_round(connection, new, by)
+
+    def instrument(self, version: str) -> Instrument:
+        """Give an instrument as it was stored, whatever has become of its folder."""
+        with self.engine.connect() as connection:
+            return rounds.stored_instrument(connection, version)
+
+    def add_instrument(self, instrument: Instrument, folder: Path, by: str) -> None:
+        """Store an instrument and its two files; InstrumentClosed when it changed after a round used it."""
+        with self.writing() as connection:
+            rounds.add_instrument(connection, instrument, folder, by)
+
+    def add_regions(self, given: Iterable[StoredRegion], by: str) -> None:
+        """Add new regions and rename those called otherwise."""
+        with self.writing() as connection:
+            rounds.add_regions(connection, given, by)
+
+    def import_reading(self, round_code: str, file_name: str, content: bytes, reading: "Reading", by: str) -> Imported:
+        """Store a file and all that was read from it, or nothing; the same file again in its round changes nothing."""
+        with self.writing() as connection:
+            return submissions.import_reading(connection, round_code, file_name, content, reading, by)
+
+    def withdraw(self, submission: int, by: str, reason: str) -> None:
+        """Take a submission out of its round; it stays stored."""
+        with self.writing() as connection:
+            submissions.withdraw(connection, submission, by, reason)
+
+    def submissions(self, round_code: str) -> pd.DataFrame:
+        """List the submissions of a round, the latest first."""
+        with self.engine.connect() as connection:
+            return submissions.submissions_of(connection, round_code)
+
+    def answers(self, round_code: str) -> pd.DataFrame:
+        """Read the answers that count in a round: of each region the latest submission that was not withdrawn."""
+        with self.engine.connect() as connection:
+            return answers.current_answers(connection, round_code)
+
+    def numbers(self, round_code: str) -> pd.DataFrame:
+        """Read only what is scored of the answers that count: region, code, part, number, status."""
+        with self.engine.connect() as connection:
+            return answers.current_numbers(connection, round_code)
+
+    def entries(self, round_code: str) -> pd.DataFrame:
+        """Read the rows that count in a round, one a region."""
+        with self.engine.connect() as connection:
+            return answers.current_entries(connection, round_code)
+
+    def issues(self, submission: int) -> tuple[Issue, ...]:
+        """Give the issues that were found in a submission."""
+        with self.engine.connect() as connection:
+            return submissions.issues_of(connection, submission)
+
+    def original(self, submission: int) -> tuple[str, bytes]:
+        """Give a submitted file back as it was received: its name and its bytes."""
+        with self.engine.connect() as connection:
+            return submissions.original(connection, submission)
+
+    def edition(self, round_code: str) -> str:
+        """Name the state of a round: another after every change to it, a key for caches."""
+        with self.engine.connect() as connection:
+            return audit.edition(connection, round_code)
+
+    def backup(self, path: Path) -> None:
+        """Write a checked copy of the store while it is in use; no file is overwritten."""
+        copies.backup(self.engine, path)
+
+    def restore(self, path: Path) -> None:
+        """Fill this empty store from a backup, which is checked first."""
+        copies.restore(self.engine, path)
+
+    def close(self) -> None:
+        """Let go of the database."""
+        self.engine.dispose()
+
+
+def open_store(url: str | None = None) -> Store:
+    """Open the store of an address, by default of DATABASE_URL or the user's data folder, and bring it up to date."""
+    engine = connect(url)
+    try:
+        migrate(engine, lambda version: _keep_copy(engine, version))
+    except DBAPIError as error:
+        engine.dispose()
+        raise StoreUnreachable(place_of(engine)) from error
+    return Store(engine)
+
+
+def _keep_copy(engine: Engine, version: int) -> None:
+    """Put a backup beside a SQLite store before its schema changes; PostgreSQL has its own."""
+    if engine.dialect.name == "sqlite" and engine.url.database:
+        path = Path(engine.url.database)
+        kept = path.with_name(f"{path.stem}-schema-{version}{path.suffix}")
+        if not kept.exists():
+            copies.backup(engine, kept)

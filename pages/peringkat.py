@@ -1,0 +1,42 @@
+"""Ranking: who stands where, how sure that is, and who to set side by side."""
+
+import streamlit as st
+
+from access import Permission
+from charts import ranking_dots
+from ui.choices import COMPARED, MOST_COMPARED, choose_filters, chosen_round
+from ui.page import caption, downloads, empty, frame, head, show
+from ui.ranking import answer_of_ranking, choose_comparison, say_comparability
+from ui.results import results_of
+from ui.session import admit
+from ui.tables import pick_rows, ranking_table
+
+visitor, _ = admit(Permission.VIEW_SCORES)
+HEIGHT = 640
+
+asked = results_of(chosen_round(visitor), visitor)
+results = choose_comparison(asked, visitor, _)
+head(_("Ranking"), answer_of_ranking(results, _))
+caption(results, _)
+say_comparability(asked, results, _)
+rows = choose_filters(results.ranking, results.instrument, _)
+if rows.empty:
+    empty(_("No region passes these filters. Clear one of them, or load results."), _("Load data"), "../pages/muat.py")
+    st.stop()
+table, decimals = ranking_table(results, rows, _)
+left, right = st.columns([11, 9], gap="medium")
+with left:
+    with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
+        st.caption(_.plural("{count} region; pick rows to compare", "{count} regions; pick rows to compare", len(rows)))
+        downloads(table, "peringkat", results, _)
+    picked = pick_rows(table, decimals, "tabel-peringkat", "multi-row", _, alt=_("Table of the ranking"), height=HEIGHT)
+chosen = rows["region"].iloc[picked].tolist()
+with right:
+    chart = ranking_dots(rows, frozenset(chosen), results.instrument.scale, frame(), _)
+    show(chart, "peringkat-titik", results, _, height=HEIGHT)
+if len(chosen) > 1:
+    with st.bottom, st.container(horizontal=True, horizontal_alignment="right", vertical_alignment="center"):
+        st.caption(", ".join(rows["name"].iloc[picked][:MOST_COMPARED]))
+        if st.button(_("Compare these regions"), type="primary", icon=":material/compare_arrows:"):
+            st.session_state[COMPARED] = chosen[:MOST_COMPARED]
+            st.switch_page("../pages/bandingkan.py")

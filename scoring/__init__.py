@@ -1,0 +1,77 @@
+"""The pure core: an instrument and answers in, scores out. It reads no file and draws nothing."""
+
+from scoring.aggregate import aggregate
+from scoring.answers import ANSWER_COLUMNS, unproven, widen
+from scoring.bounds import bounds
+from scoring.compare import imbalance_penalty, peer_quartiles, shared_scheme
+from scoring.instrument import (
+    Aggregation,
+    Band,
+    Breakpoint,
+    Goalposts,
+    Indicator,
+    Instrument,
+    Kind,
+    Level,
+    Missing,
+    MissingPolicy,
+    Node,
+    Printed,
+    PrintedOf,
+    Ratio,
+    Rounding,
+    Scale,
+    Scheme,
+    Status,
+    Text,
+    Transform,
+)
+from scoring.normalise import normalise
+from scoring.publish import band, change, half_up, index_scores, on_scale, published
+from scoring.rank import rank, rank_interval
+from scoring.ranking import RANKING_COLUMNS, ranking
+from scoring.score import SCORE_COLUMNS, score
+
+__all__ = [
+    "ANSWER_COLUMNS",
+    "RANKING_COLUMNS",
+    "SCORE_COLUMNS",
+    "Aggregation",
+    "Band",
+    "Breakpoint",
+    "Goalposts",
+    "Indicator",
+    "Instrument",
+    "Kind",
+    "Level",
+    "Missing",
+    "MissingPolicy",
+    "Node",
+    "Printed",
+    "PrintedOf",
+    "Ratio",
+    "Rounding",
+    "Scale",
+    "Scheme",
+    "Status",
+    "Text",
+    "Transform",
+    "aggregate",
+    "band",
+    "bounds",
+    "change",
+    "half_up",
+    "imbalance_penalty",
+    "index_scores",
+    "normalise",
+    "on_scale",
+    "peer_quartiles",
+    "published",
+    "rank",
+    "rank_interval",
+    "ranking",
+    "score",
+    "shared_scheme",
+    "unproven",
+    "widen",
+]

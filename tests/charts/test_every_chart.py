@@ -1,0 +1,155 @@
+"""What holds for every chart: valid figures, both tongues, both themes, safe names, and a sentence when empty."""
+
+import json
+from collections.abc import Callable
+
+import pandas as pd
+import plotly.graph_objects
+import pytest
+
+from charts import (
+    DARK,
+    LIGHT,
+    Chart,
+    Frame,
+    Width,
+    band_bars,
+    change_dumbbell,
+    change_slope,
+    config,
+    dimension_bars,
+    dimension_overview,
+    dimension_profile,
+    radar,
+    ranking_dots,
+    score_distribution,
+)
+from tests.charts.tables import (
+    BANDS,
+    DIMENSIONS,
+    ENGLISH,
+    FOUR,
+    HUNDRED,
+    INDONESIAN,
+    NAN,
+    drawn_texts,
+    hovers,
+    parts_of,
+    quartiles_of,
+    ranking_of,
+)
+from words import Words
+
+HOSTILE = '<a href="https://example.org">Kab. & Kota</a>'
+TWO = parts_of({"Kab. Satu": [1.5, 2.5, NAN], HOSTILE: [3.25, 2.0, 1.0]})
+ONE = TWO[TWO["name"] == "Kab. Satu"]
+FRAMES = [Frame(theme, width) for theme in (LIGHT, DARK) for width in Width]
+MOMENTS = ("2022", "2023")
+
+
+def moved(table: pd.DataFrame) -> pd.DataFrame:
+    """Add two moments to a ranking, the earlier a quarter lower."""
+    return table.assign(earlier=table["score"] - 0.25, later=table["score"], change=table["score"] * 0 + 0.25)
+
+
+RANKING = ranking_of([3.25, 2.5, NAN], ["Kab. Satu", HOSTILE, "Kab. Tiga"])
+CHARTS: dict[str, Callable[[Frame, Words], Chart]] = {
+    "ranking": lambda frame, _: ranking_dots(RANKING, frozenset(), FOUR, frame, _),
+    "distribution": lambda frame, _: score_distribution(RANKING, FOUR, (), 2.88, frame, _),
+    "bands": lambda frame, _: band_bars(pd.Series({"good": 3, "poor": 1}), BANDS, frame, _),
+    "overview": lambda frame, _: dimension_overview(TWO, DIMENSIONS, FOUR, frame, _),
+    "comparison": lambda frame, _: dimension_bars(TWO, quartiles_of(2.0).set_index("code")["median"], FOUR, frame, _),
+    "radar": lambda frame, _: radar(TWO, FOUR, frame, _),
+    "profile": lambda frame, _: dimension_profile(ONE, quartiles_of(2.0), FOUR, frame, _),
+    "change": lambda frame, _: change_dumbbell(moved(RANKING), MOMENTS, frozenset(), FOUR, frame, _),
+    "slope": lambda frame, _: change_slope(TWO[TWO["name"] == HOSTILE], ONE, MOMENTS, FOUR, frame, _),
+}
+NO_PARTS, NO_RANKING = TWO.head(0), RANKING.head(0)
+EMPTY: dict[str, Callable[[Frame, Words], Chart]] = {
+    "ranking": lambda frame, _: ranking_dots(NO_RANKING, frozenset(), FOUR, frame, _),
+    "distribution": lambda frame, _: score_distribution(NO_RANKING, FOUR, BANDS, NAN, frame, _),
+    "bands": lambda frame, _: band_bars(pd.Series(dtype=int), BANDS, frame, _),
+    "overview": lambda frame, _: dimension_overview(NO_PARTS, DIMENSIONS, FOUR, frame, _),
+    "comparison": lambda frame, _: dimension_bars(NO_PARTS, pd.Series(dtype=float), FOUR, frame, _),
+    "radar": lambda frame, _: radar(NO_PARTS, FOUR, frame, _),
+    "profile": lambda frame, _: dimension_profile(NO_PARTS, quartiles_of(2.0), FOUR, frame, _),
+    "change": lambda frame, _: change_dumbbell(moved(NO_RANKING), MOMENTS, frozenset(), FOUR, frame, _),
+    "slope": lambda frame, _: change_slope(NO_PARTS, NO_PARTS, MOMENTS, FOUR, frame, _),
+}
+
+
+@pytest.mark.parametrize("name", CHARTS)
+@pytest.mark.parametrize("frame", FRAMES, ids=lambda frame: f"{frame.theme.page}-{frame.width}")
+def test_every_figure_is_plain_and_valid(name: str, frame: Frame) -> None:
+    chart = CHARTS[name](frame, INDONESIAN)
+    assert json.loads(json.dumps(chart.figure, allow_nan=False)) == chart.figure
+    plotly.graph_objects.Figure(chart.figure)
+
+
+@pytest.mark.parametrize("name", CHARTS)
+def test_every_figure_is_for_its_page(name: str) -> None:
+    chart = CHARTS[name](Frame(DARK), INDONESIAN)
+    layout = chart.figure["layout"]
+    assert "title" not in layout
+    assert layout["font"]["family"].startswith("Plus Jakarta Sans")
+    assert layout["font"]["color"] == DARK.ink
+    assert layout["paper_bgcolor"] == layout["plot_bgcolor"] == "rgba(0, 0, 0, 0)"
+    assert layout["uirevision"]
+    assert LIGHT.ink not in json.dumps(chart.figure)
+
+
+@pytest.mark.parametrize("name", CHARTS)
+def test_every_chart_comes_with_heading_caption_alternative_and_table(name: str) -> None:
+    chart = CHARTS[name](Frame(), ENGLISH)
+    assert chart.title
+    assert chart.subtitle
+    assert chart.alt.endswith(".")
+    assert len(chart.table)
+
+
+@pytest.mark.parametrize("name", CHARTS)
+def test_decimals_are_written_as_the_language_does(name: str) -> None:
+    indonesian, english = CHARTS[name](Frame(), INDONESIAN), CHARTS[name](Frame(), ENGLISH)
+    assert indonesian.figure["layout"]["separators"] == ",."
+    assert english.figure["layout"]["separators"] == ".,"
+    if name != "bands":
+        assert any("2,50" in text for text in hovers(indonesian))
+        assert any("2.50" in text for text in hovers(english))
+
+
+@pytest.mark.parametrize("name", CHARTS)
+@pytest.mark.parametrize("width", Width)
+def test_names_from_strangers_are_never_read_as_markup(name: str, width: Width) -> None:
+    chart = CHARTS[name](Frame(LIGHT, width), ENGLISH)
+    assert "<a href" not in json.dumps(chart.figure)
+
+
+@pytest.mark.parametrize("name", EMPTY)
+def test_an_empty_table_gives_a_centred_sentence(name: str) -> None:
+    chart = EMPTY[name](Frame(), ENGLISH)
+    assert chart.figure["data"] == []
+    (sentence,) = drawn_texts(chart)
+    assert sentence.replace("<br>", " ") == chart.title == chart.alt
+    plotly.graph_objects.Figure(chart.figure)
+
+
+@pytest.mark.parametrize("count", [1, 3, 25, 141, 514])
+@pytest.mark.parametrize("width", Width)
+def test_any_number_of_regions_is_drawn(count: int, width: Width) -> None:
+    ranking = ranking_of([place * 97 % 101 for place in range(count)])
+    frame = Frame(LIGHT, width)
+    for chart in (
+        ranking_dots(ranking, frozenset(), HUNDRED, frame, ENGLISH),
+        score_distribution(ranking, HUNDRED, (), 50.0, frame, ENGLISH),
+        change_dumbbell(moved(ranking), MOMENTS, frozenset(), HUNDRED, frame, ENGLISH),
+    ):
+        plotly.graph_objects.Figure(chart.figure)
+        dots = [code for trace in chart.figure["data"] for code in trace.get("customdata", [])]
+        assert set(dots) == set(ranking["region"])
+
+
+def test_the_download_is_named_by_the_page_and_nothing_else_is_offered() -> None:
+    settings = config("peringkat-2023")
+    assert settings["modeBarButtons"] == [["toImage"]]
+    assert settings["toImageButtonOptions"]["filename"] == "peringkat-2023"
+    assert settings["displaylogo"] is False

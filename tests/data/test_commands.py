@@ -1,0 +1,147 @@
+import csv
+import json
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from data.commands import main
+
+SAMPLES = Path(__file__).resolve().parents[2] / "data" / "samples"
+HEADER = "No,Kabupaten/Kota,Kelompok,Baseline,Output,Outcome,Impact,Quick Wins,Program Kolaborasi\n"
+
+
+@pytest.fixture(autouse=True)
+def _own_store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DATABASE_URL", f"sqlite:///{tmp_path / 'store.db'}")
+
+
+@pytest.fixture
+def good(tmp_path: Path) -> Path:
+    path = tmp_path / "baik.csv"
+    path.write_text(HEADER + '1,Kab. Padang Pariaman,REGULER,"3,10","2,20","2,00","3,00","1,50",\n', encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def bad(tmp_path: Path) -> Path:
+    path = tmp_path / "buruk.csv"
+    path.write_text(HEADER + '1,Kab. Padang Pariaman,REGULER,banyak,"2,20",2,3,1,\n', encoding="utf-8")
+    return path
+
+
+def test_check_names_the_cell_of_every_issue_and_exits_1(bad: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", str(bad), "--instrument", "implementasi-2023", "--lang", "en"]) == 1
+    lines = capsys.readouterr().out.splitlines()
+    assert "1 error" in lines[0]
+    assert any(line.startswith("ERROR ") and "!D2 N-TEXT " in line and "banyak" in line for line in lines)
+
+
+def test_check_of_a_good_file_exits_0_and_stores_nothing(good: Path, tmp_path: Path) -> None:
+    assert main(["check", str(good), "--lang", "en"]) == 0
+    assert not (tmp_path / "store.db").exists()
+
+
+def test_check_finds_the_instrument_that_fits(capsys: pytest.CaptureFixture[str]) -> None:
+    files = [str(SAMPLES / f"hasil-evaluasi-{year}.xlsx") for year in (2022, 2023)]
+    assert main(["check", *files, "--json", "--lang", "en"]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert [(each["instrument"], each["ok"], each["regions"]) for each in found] == [
+        ("implementasi-2022", True, 42),
+        ("implementasi-2023", True, 141),
+    ]
+    assert {issue["code"] for issue in found[0]["issues"]} == {"I-ZERO-ROW"}
+    assert found[0]["issues"][0]["sentence"]
+
+
+def test_one_bad_file_among_several_makes_the_check_fail(good: Path, bad: Path) -> None:
+    assert main(["check", str(good), str(bad), "--instrument", "implementasi-2023", "--lang", "en"]) == 1
+
+
+def test_a_file_that_is_no_spreadsheet_is_an_issue_not_a_crash(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "hasil.xlsx"
+    path.write_bytes(b"%PDF-1.7 \0\xff")
+    assert main(["check", str(path), "--lang", "en"]) == 1
+    assert "ERROR – F-" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["check", "tidak-ada.xlsx"], "tidak-ada.xlsx"),
+        (["check", "{good}", "--instrument", "x"], "There is no instrument x"),
+        (["import", "{good}", "--round", "2030"], "There is no round 2030"),
+        (["scores", "--round", "2030", "--out", "x.csv"], "There is no round 2030"),
+        (["scores", "--round", "2022", "--out", "x.pdf"], ".csv, .xlsx"),
+        (["restore", "tidak-ada.db"], "tidak-ada.db"),
+        (["backup", "{good}"], "not overwritten"),
+    ],
+)
+def test_what_cannot_be_done_is_one_line_and_exit_status_2(
+    arguments: list[str], said: str, good: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main([*(argument.format(good=good) for argument in arguments), "--lang", "en"]) == 2
+    told = capsys.readouterr().err
+    assert said in told
+    assert told.count("\n") == 1
+
+
+def test_without_a_command_the_exit_status_is_2() -> None:
+    with pytest.raises(SystemExit) as stopped:
+        main(["--lang", "en"])
+    assert stopped.value.code == 2
+
+
+def test_import_stores_good_files_and_none_of_a_bad_one(
+    good: Path, bad: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    command = ["import", str(bad), str(good), "--round", "2023", "--by", "ani", "--lang", "en"]
+    assert main(command) == 1
+    told = capsys.readouterr().out
+    assert "Nothing of this file was stored." in told
+    assert "Stored as submission" in told
+    assert main(["import", str(good), "--round", "2023", "--lang", "en"]) == 0
+    assert "Already stored as submission" in capsys.readouterr().out
+
+
+def test_scores_of_a_round_are_written_as_text_codes_and_printed_figures(tmp_path: Path) -> None:
+    assert main(["scores", "--round", "2023", "--out", str(tmp_path / "nilai.csv"), "--lang", "en"]) == 0
+    with (tmp_path / "nilai.csv").open(encoding="utf-8", newline="") as written:
+        rows = list(csv.DictReader(written))
+    indices = [row for row in rows if row["level"] == "index"]
+    assert len(indices) == 130
+    assert list(rows[0]) == ["region", "level", "code", "score", "coverage", "published"]
+    assert all(len(row["published"].partition(".")[2]) == 2 for row in indices)
+
+    assert main(["scores", "--round", "2023", "--out", str(tmp_path / "nilai.xlsx"), "--lang", "en"]) == 0
+    sheet = openpyxl.load_workbook(tmp_path / "nilai.xlsx").active
+    assert sheet.max_row == len(rows) + 1
+    assert {cell.data_type for cell in sheet["A"]} == {"s"}
+    assert {cell.data_type for cell in sheet["D"][1:]} <= {"n"}
+
+
+def test_rounds_are_listed_with_their_instrument(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["rounds", "--lang", "en"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0].split("\t") == ["2022", "2022-12-06", "implementasi-2022", "Implementation evaluation 2022"]
+    assert lines[-1].endswith("(sample)")
+
+
+def test_a_backup_restores_into_an_empty_store_only(
+    good: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["import", str(good), "--round", "2023", "--lang", "en"]) == 0
+    assert main(["backup", str(tmp_path / "cadangan.db"), "--lang", "en"]) == 0
+    assert main(["restore", str(tmp_path / "cadangan.db"), "--lang", "en"]) == 2
+    assert "not empty" in capsys.readouterr().err
+    monkeypatch.setenv("DATABASE_URL", f"sqlite:///{tmp_path / 'baru.db'}")
+    assert main(["restore", str(tmp_path / "cadangan.db"), "--lang", "en"]) == 0
+    assert main(["import", str(good), "--round", "2023", "--lang", "en"]) == 0
+    assert "Already stored" in capsys.readouterr().out
+
+
+def test_without_a_language_the_command_line_speaks_indonesian(bad: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", str(bad), "--instrument", "implementasi-2023"]) == 1
+    assert "1 kesalahan" in capsys.readouterr().out

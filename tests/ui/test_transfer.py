@@ -1,0 +1,36 @@
+from pathlib import Path
+
+import pytest
+from starlette.responses import PlainTextResponse
+from starlette.testclient import TestClient
+from starlette.types import Receive, Scope, Send
+from streamlit.file_util import get_static_dir
+
+from ui.transfer import CompressedAssets
+
+SCRIPT = max((Path(get_static_dir()) / "static" / "js").glob("*.js"), key=lambda file: file.stat().st_size)
+ADDRESS = f"/static/js/{SCRIPT.name}"
+
+
+async def streamlit_like(scope: Scope, receive: Receive, send: Send) -> None:
+    await PlainTextResponse("streamlit answered")(scope, receive, send)
+
+
+def test_a_script_arrives_whole_and_small() -> None:
+    answer = TestClient(CompressedAssets(streamlit_like)).get(ADDRESS)
+    assert answer.content == SCRIPT.read_bytes()
+    assert answer.headers["content-encoding"] == "gzip"
+    assert int(answer.headers["content-length"]) < SCRIPT.stat().st_size / 2
+    assert "javascript" in answer.headers["content-type"]
+
+
+@pytest.mark.parametrize("headers", [{"Accept-Encoding": "identity"}, {"Range": "bytes=0-99"}])
+def test_a_browser_that_cannot_use_it_is_left_to_streamlit(headers: dict[str, str]) -> None:
+    answer = TestClient(CompressedAssets(streamlit_like)).get(ADDRESS, headers=headers)
+    assert answer.text == "streamlit answered"
+
+
+def test_no_path_leads_out_of_streamlits_own_files() -> None:
+    client = TestClient(CompressedAssets(streamlit_like))
+    for path in ("/static/js/../../index.html", "/static/js/%2e%2e/%2e%2e/index.html", "/app/static/language.js"):
+        assert client.get(path).text == "streamlit answered"

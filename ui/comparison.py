@@ -1,0 +1,62 @@
+"""A few regions side by side: the sentence, the peers' median and the table of differences."""
+
+import pandas as pd
+
+from scoring import peer_quartiles
+from ui.results import Results
+from ui.tables import on_printed_scale
+from words import Words
+
+
+def peers_of(results: Results, regions: list[str]) -> pd.Index:
+    """The regions of the same type as those compared: all regencies, all cities, or both when both are compared."""
+    kinds = results.ranking.loc[results.ranking["region"].isin(regions), "kind"].unique()
+    return pd.Index(results.ranking.loc[results.ranking["kind"].isin(kinds), "region"])
+
+
+def quartiles_of(results: Results, regions: list[str]) -> pd.DataFrame:
+    """Quartiles of the peers on every part, on the printed scale: code, q1, median, q3, count."""
+    found = peer_quartiles(results.scores, peers_of(results, regions))
+    for column in ("q1", "median", "q3"):
+        found[column] = on_printed_scale(found[column], results.instrument)
+    return found
+
+
+def dimension_medians(results: Results, regions: list[str]) -> pd.Series:
+    """The peers' median by dimension."""
+    medians = quartiles_of(results, regions).set_index("code")["median"]
+    return medians.reindex([part.code for part in results.instrument.dimensions])
+
+
+def answer_of_comparison(results: Results, regions: list[str], _: Words) -> str:
+    """Say who leads among those compared, and by how much."""
+    rows = results.ranking[results.ranking["region"].isin(regions)].dropna(subset="score")
+    if len(rows) < 2:
+        return _("Choose two to six regions to set them side by side.")
+    first, last = rows.iloc[0], rows.iloc[-1]
+    places = results.instrument.scale.decimals
+    return _("{first} leads {last} by {gap} points.").format(
+        first=first["name"],
+        last=last["name"],
+        gap=_.number(first["published"] - last["published"], places),
+    )
+
+
+def difference_table(results: Results, regions: list[str], _: Words) -> tuple[pd.DataFrame, dict[str, int]]:
+    """Published figures of each region, a row a part, and how far each lies from the first region."""
+    instrument = results.instrument
+    names = results.entries["name"]
+    shown = results.scores[results.scores["region"].isin(regions)].astype({"region": object, "code": object})
+    wide = shown.pivot(index="code", columns="region", values="published").reindex(
+        index=instrument.codes, columns=regions
+    )
+    table = pd.DataFrame({_("Part"): [_.of(instrument.part(code).name) for code in wide.index]})
+    decimals = {}
+    for region in regions:
+        table[names[region]] = wide[region].astype(float).to_numpy()
+        decimals[names[region]] = instrument.scale.decimals
+    for region in regions[1:]:
+        label = _("{region} minus {first}").format(region=names[region], first=names[regions[0]])
+        table[label] = table[names[region]] - table[names[regions[0]]]
+        decimals[label] = instrument.scale.decimals
+    return table, decimals

@@ -1,0 +1,57 @@
+"""The choices of a visitor in the address of the page: a shared link opens the same picture, in codes, not in words.
+
+Streamlit can bind a widget to the link itself, but it writes the label shown, which changes with the language, and it
+leaves a default out, which may be another one next year (docs/adr/0004-links.md).
+"""
+
+from collections.abc import Callable, Collection
+
+import streamlit as st
+
+WRITTEN = "link as written"
+SHOWN = "link of this run"
+
+
+def begin_link() -> None:
+    """Forget which choices the last run showed."""
+    st.session_state.setdefault(WRITTEN, {})
+    st.session_state[SHOWN] = {}
+
+
+def keep_one(key: str, allowed: Collection[str], default: str) -> None:
+    """Put one choice into the session before its widget is made: the link's when it is new, else the one kept."""
+    asked = _newly_asked(key)
+    if asked in allowed:
+        st.session_state[key] = asked
+    if st.session_state.get(key) not in allowed:
+        st.session_state[key] = default
+    _shown()[key] = lambda: st.session_state[key]
+
+
+def keep_several(key: str, allowed: Collection[str], default: list[str]) -> None:
+    """The same for a choice of several; what is no longer allowed is dropped."""
+    asked = _newly_asked(key)
+    if asked is not None:
+        st.session_state[key] = asked.split(",")
+    chosen = st.session_state.get(key, default)
+    st.session_state[key] = [one for one in chosen if one in allowed]
+    _shown()[key] = lambda: ",".join(st.session_state[key])
+
+
+def write_link() -> None:
+    """Write the choices of this run into the address, all at once: each write is a step of the Back button."""
+    values = {key: value for key, read in _shown().items() if (value := read())}
+    st.session_state[WRITTEN] = values
+    if st.query_params.to_dict() != values:
+        st.query_params.from_dict(values)
+
+
+def _newly_asked(key: str) -> str | None:
+    """What the link asks for, when it is not what we wrote into it ourselves."""
+    asked = st.query_params.get(key)
+    return None if asked == st.session_state[WRITTEN].get(key) else asked
+
+
+def _shown() -> dict[str, Callable[[], str]]:
+    shown: dict[str, Callable[[], str]] = st.session_state[SHOWN]
+    return shown

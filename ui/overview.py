@@ -1,0 +1,98 @@
+"""The round at a glance: the figures and sentences of the overview."""
+
+import pandas as pd
+
+from scoring import peer_quartiles
+from ui.page import Figure
+from ui.results import Results
+from ui.tables import on_printed_scale
+from words import Words
+
+
+def median_of(results: Results) -> float:
+    """The median index of the round on the printed scale; NaN without scores."""
+    return float(results.ranking["score"].median())
+
+
+def weakest_dimension(results: Results, _: Words) -> tuple[str, float] | None:
+    """The dimension with the lowest median among the regions of the round: its name and that median."""
+    codes = [part.code for part in results.instrument.dimensions]
+    quartiles = peer_quartiles(results.scores[results.scores["code"].isin(codes)], pd.Index(results.ranking["region"]))
+    known = quartiles.dropna(subset="median")
+    if known.empty:
+        return None
+    lowest = known.loc[known["median"].idxmin()]
+    name = _.of(results.instrument.part(str(lowest["code"])).name)
+    return name, float(on_printed_scale(pd.Series([lowest["median"]]), results.instrument).iloc[0])
+
+
+def answer_of_overview(results: Results, _: Words) -> str:
+    """Say in one sentence how the round went."""
+    places = results.instrument.scale.decimals
+    weakest = weakest_dimension(results, _)
+    if weakest is None:
+        return _("No region has a score in this round yet.")
+    return _("Half of the {count} regions score {median} or more; the weakest dimension is {dimension}.").format(
+        count=_.number(len(results.ranking), 0), median=_.number(median_of(results), places), dimension=weakest[0]
+    )
+
+
+def figures_of(results: Results, _: Words) -> list[Figure]:
+    """The cards of the overview: participation, median, weakest dimension, largest rise and fall, incompleteness."""
+    places = results.instrument.scale.decimals
+    weakest = weakest_dimension(results, _)
+    top = results.instrument.scale.high
+    listed = _.plural("of {count} listed region", "of {count} listed regions", len(results.entries))
+    cards = [
+        Figure(_("Took part"), _.number(len(results.ranking), 0), listed),
+        Figure(
+            _("Median score"),
+            _.number(median_of(results), places),
+            _("of {top}").format(top=_.number(top, 0)),
+        ),
+    ]
+    if weakest is not None:
+        note = _("{dimension}: the lowest median").format(dimension=weakest[0])
+        cards.append(Figure(_("Weakest dimension"), _.number(weakest[1], places), note))
+    changes = results.shown_change
+    if len(changes):
+        names = results.entries["name"]
+        for label, region in ((_("Largest rise"), changes.idxmax()), (_("Largest fall"), changes.idxmin())):
+            cards.append(Figure(label, _.signed(changes[region], places), str(names[region])))
+    short = len(results.incomplete)
+    complete = _("every applicable part answered") if short == 0 else _("regions with blanks")
+    cards.append(Figure(_("Incomplete"), _.number(short, 0), complete))
+    return cards
+
+
+def incomplete_table(results: Results, _: Words) -> tuple[pd.DataFrame, dict[str, int]]:
+    """The incomplete regions: what they score, and what the blanks leave open."""
+    rows = results.incomplete
+    places = results.instrument.scale.decimals
+    table = pd.DataFrame(
+        {
+            _("Region"): rows["name"],
+            _("Coverage (%)"): rows["coverage"] * 100,
+            _("Score"): rows["published"].astype(float),
+            _("if all blanks are worst"): rows["low"],
+            _("if all blanks are best"): rows["high"],
+            _("Rank"): rows["rank"],
+            _("best rank"): rows["best"],
+            _("worst rank"): rows["worst"],
+        }
+    )
+    whole = dict.fromkeys((_("Coverage (%)"), _("Rank"), _("best rank"), _("worst rank")), 0)
+    exact = dict.fromkeys((_("Score"), _("if all blanks are worst"), _("if all blanks are best")), places)
+    return table, whole | exact
+
+
+def absent_table(results: Results, _: Words) -> pd.DataFrame:
+    """The regions that the round lists and that did not take part, with the row that says so."""
+    absent = results.absent
+    return pd.DataFrame(
+        {
+            _("Region"): absent["name"],
+            _("Province"): absent["province"],
+            _("Source"): [f"{row.file_name}, {row.sheet}, {_('row')} {row.row}" for row in absent.itertuples()],
+        }
+    )

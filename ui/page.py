@@ -1,0 +1,123 @@
+"""What every page is made of: head, note, figures in cards, charts with their downloads, an empty state."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import pandas as pd
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from charts import Chart, Frame, Width, config, theme_of
+from reports import csv_of, workbook_of
+from ui.results import Results
+from words import Words
+
+MARKDOWN = str.maketrans({mark: f"\\{mark}" for mark in "\\`*_{}[]<>#+-.!|~$:&"})
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One card of the row of figures: what it is, its value, a change beside it, and a line that explains it."""
+
+    label: str
+    value: str
+    note: str
+    change: str | None = None
+
+
+def escaped(text: str) -> str:
+    """Make text safe to stand in Markdown: names and notes come from strangers."""
+    return text.translate(MARKDOWN)
+
+
+def head(title: str, answer: str) -> None:
+    """Say what the page is, and answer its question in one sentence (plain text)."""
+    st.title(escaped(title), anchor=False)
+    st.markdown(f"**{escaped(answer)}**")
+
+
+def caption(results: Results, _: Words) -> None:
+    """Say what the figures rest on: how many regions, which instrument and day; and that a sample is a sample."""
+    took_part = _.plural("{count} region", "{count} regions", len(results.ranking))
+    held, version = _.day(results.round.held), results.instrument.version
+    if results.round.sample:
+        st.warning(
+            _("**Sample data.** The figures of this round are invented to show the dashboard; no region sent them."),
+            icon=":material/science:",
+        )
+    st.caption(escaped(f"{took_part} · {_.of(results.round.name)} · {held} · {_('instrument')} {version}"))
+
+
+def figures(cards: Sequence[Figure]) -> None:
+    """Show figures in a row of cards alike; on a phone two beside each other."""
+    with st.grid(len(cards), min_column_width=158, gap="small"):
+        for card in cards:
+            with st.container(border=True, height="stretch", gap="xsmall"):
+                st.metric(card.label, card.value, card.change)
+                st.caption(escaped(card.note))
+
+
+def frame() -> Frame:
+    """The colours of this visitor's page, and the room on the device as it names itself."""
+    phone = "Mobi" in (st.context.headers.get("User-Agent") or "")
+    return Frame(theme_of(st.context.theme.type), Width.NARROW if phone else Width.WIDE)
+
+
+def show(chart: Chart, name: str, results: Results, _: Words, *, height: int | None = None) -> None:
+    """Show a chart under its finding, with what its marks mean, its text alternative and its downloads."""
+    with st.container(horizontal=True, vertical_alignment="top", horizontal_alignment="distribute", wrap=False):
+        with st.container(width="stretch", gap="xsmall"):
+            st.subheader(escaped(chart.title), anchor=False)
+            if chart.subtitle:
+                st.caption(escaped(chart.subtitle))
+        with _menu(_("Download"), f"{name}-menu"):
+            picture = st.segmented_control(
+                _("Picture (button in the corner of the chart)"), ["png", "svg"], default="png", format_func=str.upper,
+                required=True, key=f"{name}-picture",
+            )  # fmt: skip
+            _files(chart.table, name, results, _)
+    settings = config(_file_stem(name, results, _))
+    settings["toImageButtonOptions"]["format"] = picture
+    with st.container(height=height, border=False) if height else st.container():
+        st.plotly_chart(chart.figure, theme=None, config=settings, key=name, alt=chart.alt)
+
+
+def empty(sentence: str, label: str, page: str) -> None:
+    """Say why there is nothing to see and offer what to do next."""
+    with st.container(border=True, horizontal_alignment="center"):
+        st.markdown(escaped(sentence))
+        st.page_link(page, label=label, icon=":material/arrow_forward:")
+
+
+def downloads(table: pd.DataFrame, name: str, results: Results, _: Words) -> None:
+    """Offer a table as files."""
+    with _menu(_("Download"), f"{name}-menu"):
+        _files(table, name, results, _)
+
+
+def _menu(label: str, key: str) -> DeltaGenerator:
+    """Open a small menu at the right of a heading."""
+    return st.popover(label, icon=":material/download:", type="tertiary", key=key, on_change="ignore")
+
+
+def _files(table: pd.DataFrame, name: str, results: Results, _: Words) -> None:
+    """Offer the two kinds of file; each is made when it is asked for."""
+    stem = _file_stem(name, results, _)
+    notes = [_.of(results.round.name), f"{_('instrument')} {results.instrument.version}"]
+    if results.round.sample:
+        notes.append(_("SAMPLE: these figures are invented."))
+    st.download_button(
+        _("Spreadsheet (.xlsx)"), lambda: workbook_of(table, name, notes), f"{stem}.xlsx", XLSX,
+        on_click="ignore", key=f"{name}-xlsx", width="stretch", icon=":material/table:",
+    )  # fmt: skip
+    st.download_button(
+        _("Text for programs (.csv)"), lambda: csv_of(table), f"{stem}.csv", "text/csv",
+        on_click="ignore", key=f"{name}-csv", width="stretch", icon=":material/csv:",
+    )  # fmt: skip
+
+
+def _file_stem(name: str, results: Results, _: Words) -> str:
+    """Name a file by what it holds and its round; a sample says so."""
+    sample = f"{_('sample')}-" if results.round.sample else ""
+    return f"{sample}{name}-{results.round.code}"

@@ -1,0 +1,61 @@
+"""The ranking page's words: what the order means and whether it may be read as one."""
+
+import streamlit as st
+
+from access import Visitor
+from ui.choices import choose_view
+from ui.results import Results, rescored
+from words import Words
+
+VIEW = "urutan"
+
+
+def choose_comparison(results: Results, visitor: Visitor, _: Words) -> Results:
+    """Where regions of several weight groups stand in one list, offer the list scored again on their common parts."""
+    common = rescored(results, visitor) if results.mixed else None
+    if common is None:
+        return results
+    view = choose_view(
+        VIEW, _("How to compare"), {"tercetak": _("As published"), "bersama": _("Scored again on common parts")}
+    )
+    return common if view == "bersama" else results
+
+
+def answer_of_ranking(results: Results, _: Words) -> str:
+    """Say in one sentence who leads."""
+    scored = results.ranking.dropna(subset="score")
+    if scored.empty:
+        return _("No region has a score in this round yet.")
+    leader, last = scored.iloc[0], scored.iloc[-1]
+    places = results.instrument.scale.decimals
+    return _("{leader} leads with {score}; {last} closes the list of {count} regions with {lowest}.").format(
+        leader=leader["name"],
+        score=_.number(leader["published"], places),
+        last=last["name"],
+        lowest=_.number(last["published"], places),
+        count=_.number(len(scored), 0),
+    )
+
+
+def say_comparability(asked: Results, shown: Results, _: Words) -> None:
+    """Say whether all regions in the list were weighed alike, in one line."""
+    if not asked.mixed:
+        return
+    if shown.rescored_with is None:
+        st.info(
+            _(
+                "Two weight groups stand in this list, as in the published letter. Ranks across groups are not"
+                " comparable: use the rank in the group, or the list scored again."
+            ),
+            icon=":material/balance:",
+        )
+        return
+    before = asked.ranking.set_index("region")["rank"]
+    moved = (shown.ranking.set_index("region")["rank"] - before).abs() >= 5
+    st.info(
+        _(
+            "All regions scored again with the weights of {scheme}, on the parts they have in common: {moved} of {count}"
+            " move five places or more. This is our calculation, not a published figure."
+        ).format(scheme=shown.rescored_with, moved=_.number(int(moved.sum()), 0), count=_.number(len(moved), 0)),
+        icon=":material/balance:",
+    )

@@ -1,0 +1,179 @@
+"""The results of a round, computed once for all visitors and cut to what each may see."""
+
+from dataclasses import dataclass
+
+import pandas as pd
+import streamlit as st
+
+from access import Permission, Visitor, require
+from data.regions import RegionKind, regions
+from data.seed import seed
+from data.store import Round, Store, open_store
+from scoring import (
+    Instrument,
+    PrintedOf,
+    Status,
+    bounds,
+    change,
+    published,
+    rank,
+    ranking,
+    score,
+    shared_scheme,
+    widen,
+)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Results:
+    """A round, scored.
+
+    `entries` has a row for each region the round lists, by code: name, kind, province, scheme, took_part and where it
+    stands in its file. `scores` is the long table with the column published; `ranking` that of `scoring.ranking` with
+    name, kind, province, rank_in_kind, earlier, later and change (floats on the printed scale; NaN without an earlier
+    result), and printed_score and printed_change, the figures that the file itself prints (NaN without). `answers` holds every answer with its cell. `rescored_with` names the scheme that was used for all, if any.
+    """
+
+    round: Round
+    instrument: Instrument
+    entries: pd.DataFrame
+    answers: pd.DataFrame
+    scores: pd.DataFrame
+    ranking: pd.DataFrame
+    rescored_with: str | None
+
+    @property
+    def mixed(self) -> bool:
+        """Whether regions of several weight schemes stand in one ranking."""
+        return self.rescored_with is None and self.ranking["scheme"].nunique() > 1
+
+    @property
+    def absent(self) -> pd.DataFrame:
+        """The regions that the round lists and that did not take part."""
+        return self.entries[~self.entries["took_part"]]
+
+    @property
+    def shown_change(self) -> pd.Series:
+        """Region -> change against the earlier round: ours, or the printed one where we hold no earlier result."""
+        table = self.ranking.set_index("region")
+        return table["change"].fillna(table["printed_change"]).dropna()
+
+    @property
+    def agreeing(self) -> tuple[int, int]:
+        """How many of our published indices equal the printed ones, and how many are printed."""
+        printed = self.ranking.dropna(subset=["printed_score", "score"])
+        same = printed["published"].astype(float).round(9) == printed["printed_score"].round(9)
+        return int(same.sum()), len(printed)
+
+    @property
+    def incomplete(self) -> pd.DataFrame:
+        """The rows of the ranking with less than all applicable answers."""
+        return self.ranking[self.ranking["coverage"] < 1 - 1e-9]
+
+
+@st.cache_resource(show_spinner=False)
+def store() -> Store:
+    """Open the store, filled with the published results and the samples when it is new."""
+    opened = open_store()
+    seed(opened)
+    return opened
+
+
+def warm_up() -> None:
+    """Make the store and the results of its rounds before the first visitor comes."""
+    for one in store().rounds():
+        _results(one.code, _edition(one), None)
+
+
+def rounds(visitor: Visitor) -> list[Round]:
+    """List the rounds this visitor may see, the latest first, samples last."""
+    require(visitor, Permission.VIEW_SCORES)
+    return sorted(store().rounds(), key=lambda one: (one.sample, -one.held.toordinal()))
+
+
+def results_of(round_code: str, visitor: Visitor) -> Results:
+    """Give the results of a round, every region under its own weight scheme."""
+    require(visitor, Permission.VIEW_SCORES)
+    return _results(round_code, _edition(store().round(round_code)), None)
+
+
+def rescored(results: Results, visitor: Visitor) -> Results | None:
+    """Give the same round with all regions under the scheme they share; None where there is none."""
+    require(visitor, Permission.VIEW_SCORES)
+    scheme = shared_scheme(results.instrument)
+    return None if scheme is None else _results(results.round.code, _edition(results.round), scheme)
+
+
+def earlier_of(results: Results, visitor: Visitor) -> Results | None:
+    """Give the results of the round before; None for a first round."""
+    return None if results.round.previous is None else results_of(results.round.previous, visitor)
+
+
+def _edition(one: Round) -> str:
+    """Name the state of a round and of the one before it: the key under which its results are kept."""
+    before = "" if one.previous is None else store().edition(one.previous)
+    return f"{store().edition(one.code)}/{before}"
+
+
+@st.cache_resource(max_entries=64, show_spinner=False)
+def _results(round_code: str, edition: str, scheme: str | None) -> Results:  # noqa: ARG001 - the edition is the key
+    """Score a round. Kept for all visitors: nothing in it depends on who asks."""
+    one = store().round(round_code)
+    instrument = store().instrument(one.instrument)
+    entries = _entries(store().entries(round_code))
+    answers = store().answers(round_code)
+    values, status = _wide(answers, entries, instrument)
+    schemes = entries["scheme"].where(entries["scheme"].notna(), instrument.schemes[0].code)
+    if scheme is not None:
+        schemes = schemes.mask(schemes.notna(), scheme)
+    scores = score(values, instrument, schemes, status)
+    ranked = ranking(scores, bounds(values, instrument, schemes, status), instrument, schemes)
+    ranked = ranked.join(entries[["name", "kind", "province", "island"]], on="region")
+    ranked["rank_in_kind"] = ranked.groupby("kind", group_keys=False)["score"].apply(rank)
+    ranked = ranked.join(_moved(one, scores, instrument), on="region")
+    for column, of in (("printed_score", PrintedOf.SCORE), ("printed_change", PrintedOf.CHANGE)):
+        ranked[column] = ranked["region"].map(_printed(answers, instrument, of)).astype(float)
+    printed = published(scores, instrument, schemes)
+    return Results(one, instrument, entries, answers, printed, ranked, scheme)
+
+
+def _entries(rows: pd.DataFrame) -> pd.DataFrame:
+    """Name the regions of a round."""
+    register = regions()
+    known = [register[code] for code in rows["region"]]
+    return rows.set_index("region").assign(
+        name=[short_name(region.kind, region.name) for region in known],
+        kind=[region.kind.value for region in known],
+        province=[region.province for region in known],
+        island=[region.island_group for region in known],
+    )
+
+
+def short_name(kind: RegionKind, name: str) -> str:
+    """Write a region's name as people say it: Kab. Padang Pariaman, Kota Padang."""
+    return f"{'Kab.' if kind is RegionKind.KABUPATEN else 'Kota'} {name}"
+
+
+def _wide(answers: pd.DataFrame, entries: pd.DataFrame, instrument: Instrument) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Stand the answers up for all listed regions; who did not take part is marked so in every cell."""
+    values, status = widen(answers, instrument)
+    values, status = values.reindex(entries.index), status.reindex(entries.index).fillna(Status.BLANK.value)
+    status.loc[~entries["took_part"].to_numpy(bool)] = Status.NOT_PARTICIPATING.value
+    return values, status
+
+
+def _printed(answers: pd.DataFrame, instrument: Instrument, of: PrintedOf) -> pd.Series:
+    """Region -> the figure that its file prints beside the answers, to be held against ours."""
+    codes = [figure.code for figure in instrument.printed if figure.of is of]
+    rows = answers[(answers["part"] == "printed") & answers["code"].isin(codes)]
+    return rows.set_index("region")["number"]
+
+
+def _moved(one: Round, scores: pd.DataFrame, instrument: Instrument) -> pd.DataFrame:
+    """The earlier and later index of each region and the change, on the printed scale, as floats to draw and sort."""
+    columns = ["earlier", "later", "change"]
+    if one.previous is None:
+        return pd.DataFrame(columns=columns, dtype=float)
+    before = store().round(one.previous)
+    earlier = _results(before.code, _edition(before), None)
+    return change(earlier.scores, scores, instrument).set_index("region")[columns].astype(float)

@@ -1,0 +1,63 @@
+"""The answer to "where does this figure come from?", on the page."""
+
+import streamlit as st
+
+from scoring import Indicator, Node
+from ui.page import escaped
+from ui.results import Results, store
+from ui.tables import show_table
+from ui.trace import cell_table, formula_of, inputs_table
+from words import Words
+
+
+def show_source(results: Results, region: str, code: str, _: Words) -> None:
+    """Show how one figure of a region is made: formula, inputs, cells, criterion met, and the original file."""
+    part = results.instrument.part(code)
+    with st.container(border=True):
+        st.markdown(f"### {escaped(_.of(part.name))}")
+        st.markdown(escaped(formula_of(part, results.instrument, _)))
+        if isinstance(part, Node):
+            table, decimals = inputs_table(results, region, part, _)
+            show_table(table, decimals, f"masukan-{region}-{code}", _, alt=_("Inputs of this score"))
+        codes = [code] if isinstance(part, Indicator) else [figure.code for figure in results.instrument.printed]
+        for shown in codes:
+            cells = cell_table(results, region, shown, _)
+            if len(cells):
+                show_table(cells, {}, f"sel-{region}-{shown}", _, alt=_("Workbook cells of this figure"))
+        if isinstance(part, Indicator):
+            _show_rubric(part, _)
+        _offer_original(results, region, _)
+
+
+def _show_rubric(indicator: Indicator, _: Words) -> None:
+    """The criteria, the evidence asked and the legal basis of an indicator."""
+    for level in indicator.levels:
+        st.markdown(f"**{level.value}** · {escaped(_.of(level.criterion))}")
+    for label, text in (
+        (_("Evidence"), _.of(indicator.evidence)),
+        (_("Legal basis"), indicator.reference),
+        (_("Derived from"), indicator.citation),
+    ):
+        if text:
+            st.caption(f"{escaped(label)}: {escaped(text)}")
+
+
+def _offer_original(results: Results, region: str, _: Words) -> None:
+    """The file as it was received, and the row of the region in it."""
+    entry = results.entries.loc[region]
+    submission = int(entry["submission_id"])
+    st.caption(
+        escaped(
+            _("File {file}, sheet {sheet}, row {row}; the region is written “{written}”.").format(
+                file=entry["file_name"], sheet=entry["sheet"], row=entry["row"], written=entry["region_written"]
+            )
+        )
+    )
+    st.download_button(
+        _("Original file"),
+        lambda: store().original(submission)[1],
+        f"{results.round.code}-{submission}-{entry['file_name']}",
+        on_click="ignore",
+        icon=":material/description:",
+        key=f"asli-{submission}",
+    )

@@ -1,0 +1,13 @@
+// Keeps <html lang> true when the visitor changes the language without loading the page again: the choice is in the link.
+const sayLanguage = () => {
+  document.documentElement.lang = new URLSearchParams(location.search).get("bahasa") === "en" ? "en" : "id";
+};
+for (const name of ["pushState", "replaceState"]) {
+  const change = history[name].bind(history);
+  history[name] = (...state) => {
+    change(...state);
+    sayLanguage();
+  };
+}
+addEventListener("popstate", sayLanguage);
+sayLanguage();

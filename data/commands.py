@@ -102,8 +102,8 @@ def _scores(given: Namespace, _: Words) -> int:
 def _rounds(_given: Namespace, _: Words) -> int:
     """List the rounds."""
     for each in _seeded_store().rounds():
-        sample = f" ({_('sample')})" if each.sample else ""
-        _say(f"{each.code}\t{each.held.isoformat()}\t{each.instrument}\t{_.of(each.name)}{sample}")
+        name = _("{round} · SAMPLE").format(round=_.of(each.name)) if each.sample else _.of(each.name)
+        _say(f"{each.code}\t{each.held.isoformat()}\t{each.instrument}\t{name}")
     return DONE
 
 

@@ -15,10 +15,12 @@ visitor, _ = admit(Permission.VIEW_SCORES)
 HEIGHT = 640
 
 asked = results_of(chosen_round(visitor), visitor)
+place = st.container()
 results = choose_comparison(asked, visitor, _)
-head(_("Ranking"), answer_of_ranking(results, _))
-caption(results, _)
-say_comparability(asked, results, _)
+with place:
+    head(_("Ranking"), answer_of_ranking(results, _))
+    caption(results, _)
+    say_comparability(asked, results, _)
 rows = choose_filters(results.ranking, results.instrument, _)
 if rows.empty:
     empty(_("No region passes these filters. Clear one of them, or load results."), _("Load data"), "../pages/muat.py")

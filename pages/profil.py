@@ -4,9 +4,9 @@ import streamlit as st
 
 from access import Permission
 from charts import change_slope, dimension_profile
-from ui.choices import choose_region, chosen_round, round_name
+from ui.choices import choose_region, chosen_round
 from ui.comparison import quartiles_of
-from ui.page import caption, downloads, empty, figures, frame, head, show
+from ui.page import caption, downloads, empty, figures, frame, head, narrow_frame, show
 from ui.profile import answer_of_profile, cards_of, parts_table
 from ui.results import earlier_of, results_of
 from ui.session import admit
@@ -35,9 +35,9 @@ with left:
     show(chart, f"profil-{region}", results, _)
 with right:
     if earlier is not None and region in set(earlier.ranking["region"]):
-        moments = (round_name(earlier.round, _), round_name(results.round, _))
+        moments = (_.day(earlier.round.held), _.day(results.round.held))
         before = parts_long(earlier, [region], _)
-        chart = change_slope(before, parts, moments, results.instrument.scale, frame(), _)
+        chart = change_slope(before, parts, moments, results.instrument.scale, narrow_frame(), _)
         show(chart, f"perubahan-{region}", results, _)
     else:
         st.subheader(_("No earlier round to compare with"), anchor=False)

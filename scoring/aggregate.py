@@ -52,12 +52,12 @@ def aggregate(how: Aggregation, scores: Matrix, weights: Matrix) -> Column:
         if how is Aggregation.HARMONIC:
             return _sum(weights) / _sum(np.where(weights > 0, weights / scores, 0.0))
         lowest = np.where(weights > 0, scores, np.inf).min(axis=0)
-        return np.where(np.isinf(lowest), np.nan, lowest)
+        return np.asarray(np.where(np.isinf(lowest), np.nan, lowest), float)
 
 
 def _sum(parts: Matrix) -> Column:
     """Add child by child: a matrix product may add in another order when a unit joins, and move the last bit."""
-    summed = parts[0].copy()
+    summed: Column = parts[0].copy()
     for part in parts[1:]:
         summed += part
     return summed

@@ -259,7 +259,7 @@ class Instrument:
         raise KeyError(code)
 
     def level(self, code: str) -> str:
-        """Where a code stands: index (the root), dimension (below it), indicator (a deeper leaf) or aspect (between)."""
+        """Where a code stands: index (root), dimension (below it), indicator (a deeper leaf) or aspect (between)."""
         part = self.part(code)
         if part.parent is None:
             return "index"

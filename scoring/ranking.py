@@ -16,10 +16,10 @@ RANKING_COLUMNS = (
 def ranking(scores: pd.DataFrame, limits: pd.DataFrame, instrument: Instrument, schemes: pd.Series) -> pd.DataFrame:
     """Rank the regions of a round on the index.
 
-    Takes the table of scores, the bounds of the same answers, and region -> scheme. Returns one row for each region that
-    took part, from the best down, those without a score last: region; scheme; score, low and high on the printed scale,
-    unrounded; published (Decimal or None); band (code or None); coverage (0 to 1); rank among all and rank_in_scheme
-    (Int64), best and worst place that missing answers leave open (Int64).
+    Takes the table of scores, the bounds of the same answers, and region -> scheme. Returns one row for each region
+    that took part, from the best down, those without a score last: region; scheme; score, low and high on the printed
+    scale, unrounded; published (Decimal or None); band (code or None); coverage (0 to 1); rank among all and
+    rank_in_scheme (Int64), best and worst place that missing answers leave open (Int64).
     """
     printed = published(scores, instrument, schemes)
     index = printed[printed["level"] == "index"].astype({"region": object}).set_index("region")

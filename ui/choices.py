@@ -60,7 +60,7 @@ def chosen_round(visitor: Visitor) -> str:
 
 def round_name(one: Round, _: Words) -> str:
     """Name a round; a sample says so."""
-    return f"{_.of(one.name)} · {_('SAMPLE')}" if one.sample else _.of(one.name)
+    return _("{round} · SAMPLE").format(round=_.of(one.name)) if one.sample else _.of(one.name)
 
 
 def choose_region(ranking: pd.DataFrame, _: Words) -> str:

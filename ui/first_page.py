@@ -67,7 +67,7 @@ def first_page(language: str) -> bytes:
         (r'"\./favicon\.png"', '"./app/static/favicon.png"'),
         (r'"\./static/media/SourceSans[^"]+"', '"./app/static/fonts/plus-jakarta-sans-latin-wght-normal.woff2"'),
         (r"<script>.*?</script>", '<script src="./app/static/language.js"></script>'),
-        (r"<noscript>.*?</noscript>", f"<noscript><p>{_('This page needs JavaScript.')}</p></noscript>"),
+        (r"<noscript>.*?</noscript>", "<noscript><p>" + _("This page needs JavaScript.") + "</p></noscript>"),
     ):
         page = re.sub(theirs, ours, page, count=1, flags=re.DOTALL)
     return page.encode()

@@ -93,6 +93,9 @@ def absent_table(results: Results, _: Words) -> pd.DataFrame:
         {
             _("Region"): absent["name"],
             _("Province"): absent["province"],
-            _("Source"): [f"{row.file_name}, {row.sheet}, {_('row')} {row.row}" for row in absent.itertuples()],
+            _("Source"): [
+                _("{file}, {sheet}, row {row}").format(file=row.file_name, sheet=row.sheet, row=row.row)
+                for row in absent.itertuples()
+            ],
         }
     )

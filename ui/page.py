@@ -46,7 +46,8 @@ def caption(results: Results, _: Words) -> None:
             _("**Sample data.** The figures of this round are invented to show the dashboard; no region sent them."),
             icon=":material/science:",
         )
-    st.caption(escaped(f"{took_part} · {_.of(results.round.name)} · {held} · {_('instrument')} {version}"))
+    told = _("{regions} · {round} · {day} · instrument {version}")
+    st.caption(escaped(told.format(regions=took_part, round=_.of(results.round.name), day=held, version=version)))
 
 
 def figures(cards: Sequence[Figure]) -> None:
@@ -62,6 +63,11 @@ def frame() -> Frame:
     """The colours of this visitor's page, and the room on the device as it names itself."""
     phone = "Mobi" in (st.context.headers.get("User-Agent") or "")
     return Frame(theme_of(st.context.theme.type), Width.NARROW if phone else Width.WIDE)
+
+
+def narrow_frame() -> Frame:
+    """The same for a chart that stands in less than half of the page."""
+    return Frame(theme_of(st.context.theme.type), Width.NARROW)
 
 
 def show(chart: Chart, name: str, results: Results, _: Words, *, height: int | None = None) -> None:
@@ -104,7 +110,8 @@ def _menu(label: str, key: str) -> DeltaGenerator:
 def _files(table: pd.DataFrame, name: str, results: Results, _: Words) -> None:
     """Offer the two kinds of file; each is made when it is asked for."""
     stem = _file_stem(name, results, _)
-    notes = [_.of(results.round.name), f"{_('instrument')} {results.instrument.version}"]
+    version = _("Instrument {version}").format(version=results.instrument.version)
+    notes = [_.of(results.round.name), version]
     if results.round.sample:
         notes.append(_("SAMPLE: these figures are invented."))
     st.download_button(
@@ -119,5 +126,5 @@ def _files(table: pd.DataFrame, name: str, results: Results, _: Words) -> None:
 
 def _file_stem(name: str, results: Results, _: Words) -> str:
     """Name a file by what it holds and its round; a sample says so."""
-    sample = f"{_('sample')}-" if results.round.sample else ""
-    return f"{sample}{name}-{results.round.code}"
+    stem = f"{name}-{results.round.code}"
+    return _("sample-{name}").format(name=stem) if results.round.sample else stem

@@ -95,7 +95,8 @@ def _named(instrument: Instrument, code: str, guesses: set[str], _: Words) -> st
     part = instrument.part(code)
     indent = {"index": "", "dimension": "", "aspect": "  ", "indicator": "    "}[instrument.level(code)]
     label = f"{code} {_.of(part.name)}" if isinstance(part, Indicator) and indent else _.of(part.name)
-    return f"{indent}{label}{' · ' + _('guessed scale') if code in guesses else ''}"
+    marked = _("{part} · guessed scale").format(part=label) if code in guesses else label
+    return indent + marked
 
 
 def _in_tree_order(instrument: Instrument, codes: pd.Index) -> list[str]:

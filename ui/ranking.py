@@ -54,8 +54,8 @@ def say_comparability(asked: Results, shown: Results, _: Words) -> None:
     moved = (shown.ranking.set_index("region")["rank"] - before).abs() >= 5
     st.info(
         _(
-            "All regions scored again with the weights of {scheme}, on the parts they have in common: {moved} of {count}"
-            " move five places or more. This is our calculation, not a published figure."
+            "All regions scored again with the weights of {scheme}, on their common parts: {moved} of {count} move five"
+            " places or more. This is our calculation, not a published figure."
         ).format(scheme=shown.rescored_with, moved=_.number(int(moved.sum()), 0), count=_.number(len(moved), 0)),
         icon=":material/balance:",
     )

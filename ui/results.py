@@ -31,7 +31,8 @@ class Results:
     `entries` has a row for each region the round lists, by code: name, kind, province, scheme, took_part and where it
     stands in its file. `scores` is the long table with the column published; `ranking` that of `scoring.ranking` with
     name, kind, province, rank_in_kind, earlier, later and change (floats on the printed scale; NaN without an earlier
-    result), and printed_score and printed_change, the figures that the file itself prints (NaN without). `answers` holds every answer with its cell. `rescored_with` names the scheme that was used for all, if any.
+    result), and printed_score and printed_change, the figures that the file itself prints (NaN without). `answers`
+    holds every answer with its cell. `rescored_with` names the scheme that was used for all, if any.
     """
 
     round: Round

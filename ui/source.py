@@ -25,11 +25,11 @@ def show_source(results: Results, region: str, code: str, _: Words) -> None:
             if len(cells):
                 show_table(cells, {}, f"sel-{region}-{shown}", _, alt=_("Workbook cells of this figure"))
         if isinstance(part, Indicator):
-            _show_rubric(part, _)
+            show_rubric(part, _)
         _offer_original(results, region, _)
 
 
-def _show_rubric(indicator: Indicator, _: Words) -> None:
+def show_rubric(indicator: Indicator, _: Words) -> None:
     """The criteria, the evidence asked and the legal basis of an indicator."""
     for level in indicator.levels:
         st.markdown(f"**{level.value}** · {escaped(_.of(level.criterion))}")

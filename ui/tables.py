@@ -2,15 +2,18 @@
 
 from collections.abc import Callable, Mapping
 from functools import partial
+from typing import Any, Literal
 
 import pandas as pd
 import streamlit as st
+from streamlit.elements.lib.column_types import ColumnConfig
 
 from scoring import Instrument
 from ui.results import Results
 from words import Words
 
 ROW = 36
+Mode = Literal["single-row", "multi-row"]
 
 
 def show_table(
@@ -29,7 +32,7 @@ def show_table(
 
 
 def pick_rows(
-    table: pd.DataFrame, decimals: Mapping[str, int], key: str, mode: str, _: Words, *, alt: str, height: int
+    table: pd.DataFrame, decimals: Mapping[str, int], key: str, mode: Mode, _: Words, *, alt: str, height: int
 ) -> list[int]:
     """Show a table whose rows can be picked ("multi-row" or "single-row"); gives the picked positions."""
     event = st.dataframe(
@@ -46,7 +49,7 @@ def pick_rows(
     return [row for row in event.selection.rows if row < len(table)]
 
 
-def written(table: pd.DataFrame, decimals: Mapping[str, int], _: Words) -> object:
+def written(table: pd.DataFrame, decimals: Mapping[str, int], _: Words) -> Any:
     """Give the numbers their locale's writing and keep them numbers for sorting (docs/adr/0007)."""
     writers: dict[str, Callable[[float], str]] = {
         column: partial(_.number, decimals=places) for column, places in decimals.items()
@@ -54,7 +57,7 @@ def written(table: pd.DataFrame, decimals: Mapping[str, int], _: Words) -> objec
     return table.style.format(writers, na_rep="–")
 
 
-def aligned(decimals: Mapping[str, int]) -> dict[str, object]:
+def aligned(decimals: Mapping[str, int]) -> dict[str, ColumnConfig]:
     """Align the numbers right."""
     return {column: st.column_config.NumberColumn(alignment="right") for column in decimals}
 

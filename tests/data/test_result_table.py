@@ -198,9 +198,7 @@ def test_two_rows_of_one_region_name_both_cells() -> None:
         (["10%", "30%", "20%", "20%", "20%", None], ["T-WEIGHTS-DIFFER"]),
     ],
 )
-def test_printed_weights_must_sum_to_100_and_should_be_the_instruments(
-    weights: list[Value], codes: list[str]
-) -> None:
+def test_printed_weights_must_sum_to_100_and_should_be_the_instruments(weights: list[Value], codes: list[str]) -> None:
     found = read([HEADER, [None, "BOBOT", None, *weights], PARIAMAN])
     assert places(found) == [(code, "Hasil", "D2") for code in codes]
 

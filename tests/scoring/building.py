@@ -86,7 +86,7 @@ def instrument(
     bands: tuple[Band, ...] = (),
 ) -> Instrument:
     """Make an instrument; codes without a stated weight weigh 1."""
-    codes = [part.code for part in (*nodes[1:], *indicators)]
+    codes = [*(inner.code for inner in nodes[1:]), *(leaf.code for leaf in indicators)]
     stated = schemes or {"default": weights or {}}
     made = tuple(
         Scheme(code, Text(code, code), {part: given.get(part, 1.0) for part in codes}, ())

@@ -28,7 +28,7 @@ def made(how: Aggregation, weights: list[float]) -> Instrument:
 def index_of(rows: list[list[float]], instrument_: Instrument) -> np.ndarray:
     """The index by region."""
     scores = score(pd.DataFrame(rows, columns=CODES), instrument_)
-    return scores[scores["code"] == "I"]["score"].to_numpy()
+    return np.array(scores[scores["code"] == "I"]["score"], float)
 
 
 @given(st.floats(-1e6, 1e6), st.floats(-1e6, 1e6), st.lists(st.floats(-1e7, 1e7), min_size=2, max_size=5))

@@ -22,10 +22,10 @@ from tests.scoring.building import BLOCK, REWEIGHT, flat, indicator, instrument,
 NAN = float("nan")
 
 
-def index_of(answers: pd.DataFrame, made: Instrument, **how: object) -> list[float]:
+def index_of(answers: pd.DataFrame, made: Instrument, status: pd.DataFrame | None = None) -> list[float]:
     """The index of every region, in order."""
-    scores = score(answers, made, **how)  # type: ignore[arg-type]  # passed through to the function under test
-    return scores[scores["level"] == "index"]["score"].tolist()
+    scores = score(answers, made, status=status)
+    return list(scores[scores["level"] == "index"]["score"])
 
 
 def row(scores: pd.DataFrame, region: str, code: str) -> tuple[float, float]:

@@ -1,0 +1,48 @@
+"""Files that people download: numbers as numbers, text as text, nothing that runs."""
+
+from decimal import Decimal
+from io import BytesIO
+
+import pandas as pd
+from openpyxl import load_workbook
+
+from reports import csv_of, workbook_of
+
+TABLE = pd.DataFrame(
+    {
+        "Daerah": ["=HYPERLINK(1)", "Kota\x07 Padang", "@cmd"],
+        "Nilai": [Decimal("3.20"), None, float("nan")],
+        "Ikut": [True, False, True],
+    }
+)
+
+
+def test_a_workbook_holds_notes_then_the_table() -> None:
+    page = load_workbook(BytesIO(workbook_of(TABLE, "peringkat: 2023/x", ["Contoh"]))).active
+    assert page is not None
+    assert page.title == "peringkat  2023 x"
+    rows = [[cell.value for cell in row] for row in page.iter_rows()]
+    assert rows == [
+        ["Contoh", None, None],
+        [None, None, None],
+        ["Daerah", "Nilai", "Ikut"],
+        ["=HYPERLINK(1)", 3.2, True],
+        ["Kota Padang", None, False],
+        ["@cmd", None, True],
+    ]
+    assert page["A4"].data_type == "s"
+
+
+def test_an_empty_table_is_a_workbook_too() -> None:
+    page = load_workbook(BytesIO(workbook_of(TABLE.head(0), "x", []))).active
+    assert page is not None
+    assert [cell.value for cell in page[1]] == ["Daerah", "Nilai", "Ikut"]
+
+
+def test_csv_keeps_decimal_points_and_disarms_formulas() -> None:
+    assert csv_of(TABLE).decode("utf-8-sig").splitlines() == [
+        "Daerah,Nilai,Ikut",
+        "'=HYPERLINK(1),3.20,True",
+        "Kota\x07 Padang,,False",
+        "'@cmd,,True",
+    ]

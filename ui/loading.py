@@ -1,0 +1,116 @@
+"""Loading a spreadsheet: what was understood, before it is kept; keeping it; taking it back."""
+
+import pandas as pd
+import streamlit as st
+
+from access import Permission, Visitor, require
+from data.issues import Severity, sentence
+from data.regions import regions
+from data.result_table import Reading, read_result_table
+from data.store import Imported
+from ui.results import short_name, store
+from ui.trace import part_names
+from words import Words
+
+
+@st.cache_data(max_entries=8, show_spinner=False)
+def _read(content: bytes, file_name: str, version: str) -> Reading:
+    """Read a file once, however often the page is drawn: the same for everyone who sends these bytes."""
+    return read_result_table(content, file_name, store().instrument(version))
+
+
+def read_upload(content: bytes, file_name: str, round_code: str, visitor: Visitor) -> Reading:
+    """Read a file under the instrument of a round; nothing is kept."""
+    require(visitor, Permission.LOAD_RESULTS)
+    return _read(content, file_name, store().round(round_code).instrument)
+
+
+def keep(content: bytes, file_name: str, round_code: str, visitor: Visitor) -> Imported:
+    """Store a file and its answers in one transaction; the same bytes again are said and not stored."""
+    found = read_upload(content, file_name, round_code, visitor)
+    return store().import_reading(round_code, file_name, content, found, visitor.email)
+
+
+def take_back(submission: int, reason: str, visitor: Visitor) -> None:
+    """Withdraw a submission: its answers no longer count, its file stays."""
+    require(visitor, Permission.WITHDRAW_RESULTS)
+    store().withdraw(submission, visitor.email, reason)
+
+
+def submissions_of(round_code: str, visitor: Visitor) -> pd.DataFrame:
+    """The submissions of a round, the latest first."""
+    require(visitor, Permission.VIEW_SCORES)
+    return store().submissions(round_code)
+
+
+def summary(found: Reading, _: Words) -> str:
+    """Say in one line what was understood."""
+    counts = [sum(issue.severity is severity for issue in found.issues) for severity in Severity]
+    took_part = int(found.entries["took_part"].sum())
+    return _("{regions}, {took_part} took part; {errors}, {doubtful}, {warnings}").format(
+        regions=_.plural("{count} region", "{count} regions", len(found.entries)),
+        took_part=_.number(took_part, 0),
+        errors=_.plural("{count} error", "{count} errors", counts[0]),
+        doubtful=_.plural("{count} doubtful answer", "{count} doubtful answers", counts[1]),
+        warnings=_.plural("{count} warning", "{count} warnings", counts[2]),
+    )
+
+
+def issue_table(found: Reading, _: Words) -> pd.DataFrame:
+    """Every problem with its place and what to do, errors first."""
+    names = {
+        Severity.ERROR: _("error"),
+        Severity.DOUBTFUL: _("doubtful"),
+        Severity.WARNING: _("warning"),
+    }
+    order = list(Severity)
+    rows = sorted(found.issues, key=lambda issue: order.index(issue.severity))
+    return pd.DataFrame(
+        {
+            _("Severity"): [names[issue.severity] for issue in rows],
+            _("Cell"): [str(issue.address or "–") for issue in rows],
+            _("As written"): [issue.found for issue in rows],
+            _("What happened and what to do"): [sentence(issue, _) for issue in rows],
+            _("Code"): [issue.code for issue in rows],
+        }
+    )
+
+
+def mapping_table(found: Reading, version: str, _: Words) -> pd.DataFrame:
+    """Which column was taken for what."""
+    instrument = store().instrument(version)
+    names = {part.code: _.of(part.name) for part in (*instrument.parts, *instrument.printed)}
+    roles = {
+        "no": _("row number"),
+        "region": _("region"),
+        "kemendagri_code": _("Kemendagri code"),
+        "province": _("province"),
+        "scheme": _("weight group"),
+    }
+    parts = part_names(_)
+    return pd.DataFrame(
+        {
+            _("Column"): [str(column.address) for column in found.columns],
+            _("Header"): [column.header for column in found.columns],
+            _("Taken for"): [
+                _("not used") if column.code is None else names.get(column.code, roles.get(column.code, column.code))
+                for column in found.columns
+            ],
+            _("Part of the answer"): [parts.get(column.part, "–") for column in found.columns],
+        }
+    )
+
+
+def preview_table(found: Reading, _: Words) -> pd.DataFrame:
+    """Every answer as it was read, with its cell."""
+    register = regions()
+    names = {code: short_name(register[code].kind, register[code].name) for code in found.answers["region"].unique()}
+    return pd.DataFrame(
+        {
+            _("Region"): found.answers["region"].map(names),
+            _("Code"): found.answers["code"],
+            _("As written"): found.answers["raw"],
+            _("Read as"): [_.number(number, 4) if pd.notna(number) else "–" for number in found.answers["number"]],
+            _("Cell"): found.answers["sheet"] + "!" + found.answers["cell"],
+        }
+    )

@@ -10,30 +10,29 @@ import streamlit as st
 
 WRITTEN = "link as written"
 SHOWN = "link of this run"
+KEPT = "choices kept"  # a widget whose labels change with the language starts anew and forgets its value
 
 
 def begin_link() -> None:
     """Forget which choices the last run showed."""
     st.session_state.setdefault(WRITTEN, {})
+    st.session_state.setdefault(KEPT, {})
     st.session_state[SHOWN] = {}
 
 
 def keep_one(key: str, allowed: Collection[str], default: str) -> None:
     """Put one choice into the session before its widget is made: the link's when it is new, else the one kept."""
     asked = _newly_asked(key)
-    if asked in allowed:
-        st.session_state[key] = asked
-    if st.session_state.get(key) not in allowed:
-        st.session_state[key] = default
+    candidates = (asked, st.session_state.get(key), st.session_state[KEPT].get(key), default)
+    st.session_state[key] = next(one for one in candidates if one in allowed)
     _shown()[key] = lambda: st.session_state[key]
 
 
 def keep_several(key: str, allowed: Collection[str], default: list[str]) -> None:
     """The same for a choice of several; what is no longer allowed is dropped."""
     asked = _newly_asked(key)
-    if asked is not None:
-        st.session_state[key] = asked.split(",")
-    chosen = st.session_state.get(key, default)
+    kept = st.session_state.get(key, st.session_state[KEPT].get(key, default))
+    chosen = kept if asked is None else asked.split(",")
     st.session_state[key] = [one for one in chosen if one in allowed]
     _shown()[key] = lambda: ",".join(st.session_state[key])
 
@@ -41,6 +40,7 @@ def keep_several(key: str, allowed: Collection[str], default: list[str]) -> None
 def write_link() -> None:
     """Write the choices of this run into the address, all at once: each write is a step of the Back button."""
     values = {key: value for key, read in _shown().items() if (value := read())}
+    st.session_state[KEPT].update({key: st.session_state[key] for key in _shown()})
     st.session_state[WRITTEN] = values
     if st.query_params.to_dict() != values:
         st.query_params.from_dict(values)

@@ -126,7 +126,7 @@ def test_rounds_are_listed_with_their_instrument(capsys: pytest.CaptureFixture[s
     assert main(["rounds", "--lang", "en"]) == 0
     lines = capsys.readouterr().out.splitlines()
     assert lines[0].split("\t") == ["2022", "2022-12-06", "implementasi-2022", "Implementation evaluation 2022"]
-    assert lines[-1].endswith("(sample)")
+    assert lines[-1].endswith("· SAMPLE")
 
 
 def test_a_backup_restores_into_an_empty_store_only(

@@ -1,0 +1,90 @@
+"""What only a browser shows: charts drawn, links kept, files loaded, phones and screen readers served."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.test_first_visit import wait_until_drawn
+from tests.serving import Server, serve
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+SAMPLE = ROOT / "data" / "samples" / "hasil-evaluasi-2023.xlsx"
+PAGES = ("", "ringkasan", "peringkat", "bandingkan", "profil", "muat", "metodologi")
+NOT_OURS = ("stPlotlyChart", "gdg-", "dvn-", "data-baseweb", "react-aria", "stFileUploader", "stLogo")
+
+
+def opened(page: Page, address: str) -> Page:
+    page.goto(address)
+    expect(page.locator("h1").first).to_be_visible(timeout=20_000)
+    wait_until_drawn(page)
+    return page
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_no_page_has_a_serious_accessibility_violation_of_ours(
+    browser_page: Page, server: Server, axe: Callable[[Page], list[str]], name: str
+) -> None:
+    opened(browser_page, f"{server.address}/{name}?putaran=2023")
+    ours = [found for found in axe(browser_page) if not any(mark in found for mark in NOT_OURS)]
+    assert ours == []
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_no_page_is_wider_than_a_phone(browser: Browser, server: Server, name: str) -> None:
+    context = browser.new_context(viewport={"width": 390, "height": 844}, is_mobile=True, has_touch=True)
+    page = opened(context.new_page(), f"{server.address}/{name}?putaran=2023")
+    widest = page.evaluate("document.documentElement.scrollWidth")
+    context.close()
+    assert widest <= 390
+
+
+def test_a_choice_stands_in_the_link_and_survives_page_and_language(browser_page: Page, server: Server) -> None:
+    opened(browser_page, f"{server.address}/profil?putaran=2022&daerah=35.78")
+    expect(browser_page.locator("h1")).to_have_text("Kota Surabaya")
+    browser_page.get_by_text("EN", exact=True).click()
+    expect(browser_page.get_by_role("link", name="Ranking")).to_be_visible()
+    browser_page.get_by_role("link", name="Overview").click()
+    expect(browser_page.locator("h1")).to_have_text("Overview")
+    wait_until_drawn(browser_page)
+    expect(browser_page).to_have_url(f"{server.address}/ringkasan?bahasa=en&putaran=2022")
+
+
+def test_charts_are_drawn_without_the_network(browser_page: Page, server: Server) -> None:
+    opened(browser_page, f"{server.address}/peringkat?putaran=2023")
+    expect(browser_page.locator(".js-plotly-plot .scatterlayer .point").first).to_be_visible()
+
+
+def test_a_filter_narrows_the_ranking(browser_page: Page, server: Server) -> None:
+    opened(browser_page, f"{server.address}/peringkat?putaran=2023&jenis=kota")
+    expect(browser_page.get_by_text("44 daerah; pilih baris")).to_be_visible()
+
+
+def test_a_file_is_understood_kept_and_withdrawn(browser_page: Page, tmp_path: Path) -> None:
+    with serve(tmp_path) as own:
+        opened(browser_page, f"{own.address}/muat?putaran=2023")
+        browser_page.locator("input[type=file]").set_input_files(SAMPLE)
+        expect(browser_page.get_by_text("141 daerah, 130 ikut; 0 kesalahan")).to_be_visible(timeout=20_000)
+        browser_page.get_by_role("button", name="Simpan").click()
+        expect(browser_page.get_by_text("sudah tersimpan")).to_be_visible(timeout=20_000)
+        browser_page.get_by_role("button", name="Tarik").click()
+        browser_page.get_by_role("textbox", name="Alasan").fill("salah berkas")
+        browser_page.keyboard.press("Enter")
+        browser_page.get_by_role("dialog").get_by_role("button", name="Tarik").click()
+        expect(browser_page.get_by_text("Ditarik: salah berkas")).to_be_visible(timeout=20_000)
+        opened(browser_page, f"{own.address}/peringkat?putaran=2023")
+        expect(browser_page.get_by_text("Belum ada daerah yang bernilai pada putaran ini.")).to_be_visible()
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [("salah.xlsx", b"bukan lembar kerja"), ("kosong.xlsx", b""), ("acak.csv", b"a;b\n1;2\n")],
+)
+def test_a_wrong_file_is_refused_in_words(browser_page: Page, server: Server, name: str, content: bytes) -> None:
+    opened(browser_page, f"{server.address}/muat?putaran=2023")
+    payload = {"name": name, "mimeType": "application/octet-stream", "buffer": content}
+    browser_page.locator("input[type=file]").set_input_files(files=[payload])  # type: ignore[list-item]  # a payload
+    expect(browser_page.get_by_text("Berkas ini belum dapat disimpan")).to_be_visible(timeout=20_000)
+    expect(browser_page.get_by_role("button", name="Simpan")).to_be_disabled()
+    expect(browser_page.get_by_test_id("stException")).to_have_count(0)

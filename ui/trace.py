@@ -5,6 +5,7 @@ import pandas as pd
 from data.result_table import Part
 from scoring import Aggregation, Indicator, Instrument, Kind, MissingPolicy, Node, Rounding, Transform
 from ui.results import Results
+from ui.tables import on_printed_scale
 from words import Words
 
 
@@ -70,7 +71,8 @@ def inputs_table(results: Results, region: str, node: Node, _: Words) -> tuple[p
     )
     decimals = {_("Weight (%)"): 1, _("Score"): places}
     if node.aggregation is Aggregation.ARITHMETIC:
-        table[_("Contribution")] = table[_("Weight (%)")] * table[_("Score")] / 100
+        unrounded = on_printed_scale(rows.loc[[child.code for child in children], "score"], instrument)
+        table[_("Contribution")] = table[_("Weight (%)")] * unrounded.to_numpy() / 100
         decimals[_("Contribution")] = places + 2
     return table, decimals
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, FilePayload, Page, expect
 
 from tests.browser.test_first_visit import wait_until_drawn
 from tests.serving import Server, serve
@@ -83,8 +83,8 @@ def test_a_file_is_understood_kept_and_withdrawn(browser_page: Page, tmp_path: P
 )
 def test_a_wrong_file_is_refused_in_words(browser_page: Page, server: Server, name: str, content: bytes) -> None:
     opened(browser_page, f"{server.address}/muat?putaran=2023")
-    payload = {"name": name, "mimeType": "application/octet-stream", "buffer": content}
-    browser_page.locator("input[type=file]").set_input_files(files=[payload])  # type: ignore[list-item]  # a payload
+    payload = FilePayload(name=name, mimeType="application/octet-stream", buffer=content)
+    browser_page.locator("input[type=file]").set_input_files(payload)
     expect(browser_page.get_by_text("Berkas ini belum dapat disimpan")).to_be_visible(timeout=20_000)
     expect(browser_page.get_by_role("button", name="Simpan")).to_be_disabled()
     expect(browser_page.get_by_test_id("stException")).to_have_count(0)

@@ -13,7 +13,7 @@ def issues_page() -> str:
     """Every issue code with its severity and its sentence in both tongues."""
     indonesian, english = speak("id"), speak("en")
     rows = [
-        f"| {code} | {severity} | {_line(sentence(_shown(code), indonesian))} | {_line(sentence(_shown(code), english))} |"
+        f"| {code} | {severity} | " + " | ".join(_line(sentence(_shown(code), _)) for _ in (indonesian, english)) + " |"
         for code, severity in CODES.items()
     ]
     head = "# Issues\n\nMade from `data/issues.py`. … stands for what the cell held, ‥ for what was expected.\n\n"

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from words import speak
-from words.catalogue import SPEAKING, catalogue, messages_in_code
+from words.catalogue import ONE_FORM, SPEAKING, catalogue, messages_in_code
 
 ROOT = Path(__file__).resolve().parent.parent
 PLACEHOLDER = re.compile(r"\{\w+\}")
@@ -16,6 +16,7 @@ SHOWING = {
     "download_button", "selectbox", "multiselect", "segmented_control", "text_input", "file_uploader", "tabs",
     "popover", "expander", "spinner", "dialog",
 }  # fmt: skip
+SPOKEN = {"label", "body", "help", "placeholder", "text"}
 
 
 def test_every_message_is_translated() -> None:
@@ -36,6 +37,12 @@ def test_no_translation_is_left_over() -> None:
     assert kept - used == set()
 
 
+def test_indonesian_counts_with_one_form() -> None:
+    kept = catalogue()
+    assert kept.plural_forms == ONE_FORM
+    assert {len(_forms(message.string)) for message in kept if message.pluralizable} == {1}
+
+
 def test_translations_keep_their_placeholders() -> None:
     for message in catalogue():
         asked = message.id if isinstance(message.id, str) else message.id[-1]
@@ -50,12 +57,13 @@ def _forms(string: str | tuple[str, ...] | list[str] | None) -> tuple[str, ...]:
 @pytest.mark.parametrize("path", sorted([*ROOT.glob("pages/*.py"), *ROOT.glob("ui/*.py")]), ids=lambda path: path.name)
 def test_no_text_is_shown_past_the_catalogue(path: Path) -> None:
     bare = [
-        f"{path.name}:{call.lineno}: {first.value}"
+        f"{path.name}:{call.lineno}: {text.value}"
         for call in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
         if isinstance(call, ast.Call) and isinstance(call.func, ast.Attribute) and call.func.attr in SHOWING
         if isinstance(call.func.value, ast.Name) and call.func.value.id == "st"
-        for first in call.args[:1]
-        if isinstance(first, ast.Constant) and isinstance(first.value, str) and re.search("[A-Za-z]", first.value)
+        for given in [*call.args[:1], *(each.value for each in call.keywords if each.arg in SPOKEN)]
+        for text in (given.elts if isinstance(given, ast.List | ast.Tuple) else [given])
+        if isinstance(text, ast.Constant) and isinstance(text.value, str) and re.search("[A-Za-z]", text.value)
     ]
     assert bare == []
 

@@ -14,11 +14,13 @@ ROOT = Path(__file__).resolve().parent.parent
 CATALOGUE = ROOT / "locale" / "id" / "LC_MESSAGES" / "dashboard.po"
 SPEAKING = ("access", "charts", "data", "pages", "reports", "scoring", "ui", "words")
 KEYWORDS = {"_": None, "plural": (1, 2)}
+ONE_FORM = "nplurals=1; plural=0;"  # Indonesian counts without a plural; Babel would write the English rule
 
 
 def messages_in_code() -> Catalog:
     """Collect every message of the code with the places that use it."""
     found = Catalog(locale="id", project="smartcity-readiness", fuzzy=False)
+    found.mime_headers = [("Plural-Forms", ONE_FORM)]
     for package in SPEAKING:
         folder = ROOT / package
         for file, line, message, _comments, _context in extract_from_dir(
@@ -37,6 +39,7 @@ def catalogue() -> Catalog:
 def update() -> None:
     """Write the catalogue anew: the messages of the code with the translations kept."""
     kept, fresh = catalogue(), messages_in_code()
+    fresh.creation_date = kept.creation_date  # a run that finds nothing new writes the same file
     for message in fresh:
         known = kept.get(message.id if isinstance(message.id, str) else message.id[0])
         if message.id and known is not None and known.string:

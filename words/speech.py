@@ -44,15 +44,14 @@ class Words:
         """Write a number with this many decimals, as the locale does (72,5); a dash where there is none."""
         if value is None or isnan(value):
             return NO_NUMBER
-        pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
-        return format_decimal(value, format=pattern, locale=self.locale)
+        return _written(value, _pattern(decimals), self.language)
 
     def signed(self, value: float | Decimal | None, decimals: int) -> str:
         """Write a change: +0,11 or −0,29; a dash where there is none."""
         if value is None or isnan(value):
             return NO_NUMBER
-        pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
-        return format_decimal(value, format=f"+{pattern};−{pattern}", locale=self.locale)
+        pattern = _pattern(decimals)
+        return _written(value, f"+{pattern};−{pattern}", self.language)
 
     def percent(self, share: float | None, decimals: int = 0) -> str:
         """Write a share (0 to 1) as percent: 72,5%."""
@@ -65,6 +64,17 @@ class Words:
     def moment(self, moment: datetime) -> str:
         """Write a moment: 4 Desember 2023 14.05 UTC."""
         return format_datetime(moment, format="d MMMM y HH.mm", locale=self.locale) + " UTC"
+
+
+def _pattern(decimals: int) -> str:
+    """The pattern of a number with so many decimals, in the notation of CLDR."""
+    return "#,##0" + ("." + "0" * decimals if decimals else "")
+
+
+@lru_cache(maxsize=65_536)
+def _written(value: float | Decimal, pattern: str, language: str) -> str:
+    """Write a number once: a table of a round writes the same thousands at every run, 40 microseconds each."""
+    return format_decimal(value, format=pattern, locale=language)
 
 
 @lru_cache

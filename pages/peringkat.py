@@ -3,10 +3,9 @@
 import streamlit as st
 
 from access import Permission
-from charts import ranking_dots
 from ui.choices import COMPARED, MOST_COMPARED, choose_filters, chosen_round
-from ui.page import caption, downloads, empty, frame, head, show
-from ui.ranking import answer_of_ranking, choose_comparison, say_comparability
+from ui.page import caption, downloads, empty, head, show
+from ui.ranking import answer_of_ranking, choose_comparison, ranking_chart, say_comparability
 from ui.results import results_of
 from ui.session import admit
 from ui.tables import pick_rows, ranking_table
@@ -34,8 +33,7 @@ with left:
     picked = pick_rows(table, decimals, "tabel-peringkat", "multi-row", _, alt=_("Table of the ranking"), height=HEIGHT)
 chosen = rows["region"].iloc[picked].tolist()
 with right:
-    chart = ranking_dots(rows, frozenset(chosen), results.instrument.scale, frame(), _)
-    show(chart, "peringkat-titik", results, _, height=HEIGHT)
+    show(ranking_chart(results, rows, frozenset(chosen), _), "peringkat-titik", results, _, height=HEIGHT)
 if len(chosen) > 1:
     with st.bottom, st.container(horizontal=True, horizontal_alignment="right", vertical_alignment="center"):
         st.caption(", ".join(rows["name"].iloc[picked][:MOST_COMPARED]))

@@ -2,8 +2,11 @@
 
 import ast
 import re
+from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
+import numpy as np
 import pytest
 
 from words import speak
@@ -92,6 +95,13 @@ def test_both_tongues_write_numbers_their_own_way() -> None:
     region = ("{count} region", "{count} regions")
     assert (indonesian.plural(*region, 2), indonesian.plural(*region, 1)) == ("2 daerah", "1 daerah")
     assert (english.plural(*region, 2), english.plural(*region, 1)) == ("2 regions", "1 region")
+
+
+def test_the_same_number_of_another_type_is_written_the_same() -> None:
+    spoken = speak("id")
+    numbers: list[Any] = [Decimal(3), np.int64(3), np.float64(3), 3, Decimal("3.00")]
+    for three in numbers:
+        assert (spoken.number(three, 2), spoken.signed(three, 1)) == ("3,00", "+3,0")
 
 
 def test_an_unknown_tongue_is_refused() -> None:

@@ -83,7 +83,7 @@ def mapping_table(found: Reading, version: str, _: Words) -> pd.DataFrame:
     roles = {
         "no": _("row number"),
         "region": _("region"),
-        "kemendagri_code": _("Kemendagri code"),
+        "region_code": _("Kemendagri code"),
         "province": _("province"),
         "scheme": _("weight group"),
     }

@@ -32,7 +32,8 @@ class Results:
     stands in its file. `scores` is the long table with the column published; `ranking` that of `scoring.ranking` with
     name, kind, province, rank_in_kind, earlier, later and change (floats on the printed scale; NaN without an earlier
     result), and printed_score and printed_change, the figures that the file itself prints (NaN without). `answers`
-    holds every answer with its cell. `rescored_with` names the scheme that was used for all, if any.
+    holds every answer with its cell. `rescored_with` names the scheme that was used for all, if any; `edition` changes
+    with every change to the round or the one before it.
     """
 
     round: Round
@@ -42,6 +43,7 @@ class Results:
     scores: pd.DataFrame
     ranking: pd.DataFrame
     rescored_with: str | None
+    edition: str
 
     @property
     def mixed(self) -> bool:
@@ -117,7 +119,7 @@ def _edition(one: Round) -> str:
 
 
 @st.cache_resource(max_entries=64, show_spinner=False)
-def _results(round_code: str, edition: str, scheme: str | None) -> Results:  # noqa: ARG001 - the edition is the key
+def _results(round_code: str, edition: str, scheme: str | None) -> Results:
     """Score a round. Kept for all visitors: nothing in it depends on who asks."""
     one = store().round(round_code)
     instrument = store().instrument(one.instrument)
@@ -135,7 +137,7 @@ def _results(round_code: str, edition: str, scheme: str | None) -> Results:  # n
     for column, of in (("printed_score", PrintedOf.SCORE), ("printed_change", PrintedOf.CHANGE)):
         ranked[column] = ranked["region"].map(_printed(answers, instrument, of)).astype(float)
     printed = published(scores, instrument, schemes)
-    return Results(one, instrument, entries, answers, printed, ranked, scheme)
+    return Results(one, instrument, entries, answers, printed, ranked, scheme, edition)
 
 
 def _entries(rows: pd.DataFrame) -> pd.DataFrame:

@@ -44,14 +44,14 @@ class Words:
         """Write a number with this many decimals, as the locale does (72,5); a dash where there is none."""
         if value is None or isnan(value):
             return NO_NUMBER
-        return _written(value, _pattern(decimals), self.language)
+        return _written(_plain(value), _pattern(decimals), self.language)
 
     def signed(self, value: float | Decimal | None, decimals: int) -> str:
         """Write a change: +0,11 or −0,29; a dash where there is none."""
         if value is None or isnan(value):
             return NO_NUMBER
         pattern = _pattern(decimals)
-        return _written(value, f"+{pattern};−{pattern}", self.language)
+        return _written(_plain(value), f"+{pattern};−{pattern}", self.language)
 
     def percent(self, share: float | None, decimals: int = 0) -> str:
         """Write a share (0 to 1) as percent: 72,5%."""
@@ -69,6 +69,11 @@ class Words:
 def _pattern(decimals: int) -> str:
     """The pattern of a number with so many decimals, in the notation of CLDR."""
     return "#,##0" + ("." + "0" * decimals if decimals else "")
+
+
+def _plain(value: float | Decimal) -> float | Decimal:
+    """Take numpy's numbers as Python's: in a cache a Decimal cannot be compared with an int64 of the same value."""
+    return value if isinstance(value, Decimal) else float(value)
 
 
 @lru_cache(maxsize=65_536)

@@ -3,41 +3,74 @@
 from pathlib import Path
 
 from access import GRANTS, Permission
-from data.issues import CODES, Issue, issue, sentence
-from words import speak
+from data.issues import CODES, Severity, issue, sentence
+from words import Words, speak
 
 DOCS = Path(__file__).resolve().parent.parent.parent / "docs"
+MEANINGS = {
+    Permission.VIEW_SCORES: "see rounds, scores, ranks and the cells they come from, and download them",
+    Permission.LOAD_RESULTS: "open Muat data, have a file read, keep it in a round, download the files of a round",
+    Permission.WITHDRAW_RESULTS: "take a submission out of its round, with a reason; its file stays",
+}
+EFFECTS = {
+    Severity.ERROR: "nothing of the file is stored",
+    Severity.DOUBTFUL: "the file may be stored, this answer is not scored",
+    Severity.WARNING: "only shown",
+}
+FAMILIES = {
+    "F": "the file",
+    "T": "the table and its header",
+    "I": "who a row is about",
+    "N": "numbers",
+    "L": "levels",
+    "P": "choices",
+    "U": "evidence",
+}
 
 
 def issues_page() -> str:
-    """Every issue code with its severity and its sentence in both tongues."""
-    indonesian, english = speak("id"), speak("en")
-    rows = [
-        f"| {code} | {severity} | " + " | ".join(_line(sentence(_shown(code), _)) for _ in (indonesian, english)) + " |"
-        for code, severity in CODES.items()
+    """Every issue code with its severity and what it says and asks for, in both tongues."""
+    lines = [
+        "# Issues",
+        "",
+        "What the reader can find in a file. Each sentence says what happened and what to do; … stands for what the",
+        "cell held, ‥ for what was expected. Made from `data/issues.py` by `python -m tests.docs.reference`.",
+        "",
+        *(f"- **{severity}**: {EFFECTS[severity]}." for severity in Severity),
     ]
-    head = "# Issues\n\nMade from `data/issues.py`. … stands for what the cell held, ‥ for what was expected.\n\n"
-    return head + "| code | severity | Indonesian | English |\n|---|---|---|---|\n" + "\n".join(rows) + "\n"
+    for family, about in FAMILIES.items():
+        lines += ["", f"## {family}- {about}", "", "| code | severity | Indonesian | English |", "|---|---|---|---|"]
+        codes = [code for code in CODES if code.startswith(f"{family}-")]
+        lines += [
+            f"| {code} | {CODES[code]} | {_said(code, speak('id'))} | {_said(code, speak('en'))} |" for code in codes
+        ]
+    return "\n".join(lines) + "\n"
 
 
 def permissions_page() -> str:
-    """Every permission and the roles that have it."""
-    rows = [
-        f"| {permission} | {', '.join(role for role, granted in GRANTS.items() if permission in granted)} |"
-        for permission in Permission
+    """Every permission, what it allows, and the roles that have it."""
+    lines = [
+        "# Permissions",
+        "",
+        "Made from `access` by `python -m tests.docs.reference`. What is not granted is denied.",
+        "",
+        "| permission | allows | roles |",
+        "|---|---|---|",
+        *(f"| {permission} | {MEANINGS[permission]} | {', '.join(_roles(permission))} |" for permission in Permission),
+        "",
+        "While there is no sign-in, everybody on this machine is an evaluator, and the server admits nobody else.",
     ]
-    return (
-        "# Permissions\n\nMade from `access`. What is not granted is denied.\n\n| permission | roles |\n|---|---|\n"
-        + ("\n".join(rows) + "\n")
-    )
+    return "\n".join(lines) + "\n"
 
 
-def _shown(code: str) -> Issue:
-    return issue(code, None, "…", "‥")
+def _said(code: str, _: Words) -> str:
+    """The sentence of a code, fit for a cell of a table."""
+    return sentence(issue(code, None, "…", "‥"), _).replace("|", "\\|")
 
 
-def _line(text: str) -> str:
-    return text.replace("|", "\\|")
+def _roles(permission: Permission) -> list[str]:
+    """The roles that have a permission."""
+    return [role for role, granted in GRANTS.items() if permission in granted]
 
 
 PAGES = {"issues.md": issues_page, "permissions.md": permissions_page}

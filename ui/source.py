@@ -1,10 +1,12 @@
 """The answer to "where does this figure come from?", on the page."""
 
+from functools import partial
+
 import streamlit as st
 
 from scoring import Indicator, Node
 from ui.page import escaped
-from ui.results import Results, store
+from ui.results import Results, original_of
 from ui.tables import show_table
 from ui.trace import cell_table, formula_of, inputs_table
 from words import Words
@@ -55,7 +57,7 @@ def _offer_original(results: Results, region: str, _: Words) -> None:
     )
     st.download_button(
         _("Original file"),
-        lambda: store().original(submission)[1],
+        partial(original_of, submission),
         f"{results.round.code}-{submission}-{entry['file_name']}",
         on_click="ignore",
         icon=":material/description:",

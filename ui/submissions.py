@@ -9,7 +9,7 @@ from access import Visitor
 from data.store import StoreError, explain
 from ui.loading import submissions_of, take_back
 from ui.page import escaped
-from ui.results import store
+from ui.results import original_of
 from words import Words
 
 
@@ -28,7 +28,7 @@ def show_submissions(round_code: str, visitor: Visitor, _: Words) -> None:
                     st.caption(escaped(_("Withdrawn: {reason}").format(reason=row.withdrawn_reason)))
             st.download_button(
                 _("Original file"),
-                partial(_bytes_of, int(row.id)),
+                partial(original_of, int(row.id)),
                 f"{row.sha256[:8]}-{row.file_name}",
                 on_click="ignore",
                 icon=":material/download:",
@@ -36,11 +36,6 @@ def show_submissions(round_code: str, visitor: Visitor, _: Words) -> None:
             )
             if not withdrawn and st.button(_("Withdraw"), icon=":material/undo:", key=f"tarik-{row.id}"):
                 _confirm(row.id, row.file_name, visitor, _)
-
-
-def _bytes_of(submission: int) -> bytes:
-    """The file as it was sent."""
-    return store().original(submission)[1]
 
 
 def _line_of(row: object, _: Words) -> str:

@@ -15,7 +15,7 @@ def cells_of(results: Results, region: str) -> pd.DataFrame:
     return rows.assign(file=results.entries.loc[region, "file_name"], address=rows["sheet"] + "!" + rows["cell"])
 
 
-def source_of(results: Results, region: str, _: Words) -> pd.Series:
+def source_of(results: Results, region: str) -> pd.Series:
     """Code -> the cells it was read from, for every answered code of a region."""
     cells = cells_of(results, region)
     asked = cells[cells["part"].isin([Part.VALUE, Part.NUMERATOR, Part.DENOMINATOR, Part.PRINTED])]

@@ -9,7 +9,7 @@ LOADED_FONTS = f"[...document.fonts].filter(font => font.family.includes('{FONT}
 
 
 def wait_until_drawn(page: Page) -> None:
-    expect(page.get_by_test_id("stApp")).to_have_attribute("data-test-script-state", "notRunning", timeout=20_000)
+    expect(page.get_by_test_id("stApp")).to_have_attribute("data-test-script-state", "notRunning")
 
 
 def test_a_fresh_server_answers_a_deep_link_through_the_front_door(browser_page: Page, tmp_path: Path) -> None:

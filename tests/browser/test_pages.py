@@ -17,7 +17,7 @@ NOT_OURS = ("stPlotlyChart", "gdg-", "dvn-", "data-baseweb", "react-aria", "stFi
 
 def opened(page: Page, address: str) -> Page:
     page.goto(address)
-    expect(page.locator("h1").first).to_be_visible(timeout=20_000)
+    expect(page.locator("h1").first).to_be_visible()
     wait_until_drawn(page)
     return page
 
@@ -65,14 +65,14 @@ def test_a_file_is_understood_kept_and_withdrawn(browser_page: Page, tmp_path: P
     with serve(tmp_path) as own:
         opened(browser_page, f"{own.address}/muat?putaran=2023")
         browser_page.locator("input[type=file]").set_input_files(SAMPLE)
-        expect(browser_page.get_by_text("141 daerah, 130 ikut; 0 kesalahan")).to_be_visible(timeout=20_000)
+        expect(browser_page.get_by_text("141 daerah, 130 ikut; 0 kesalahan")).to_be_visible()
         browser_page.get_by_role("button", name="Simpan").click()
-        expect(browser_page.get_by_text("sudah tersimpan")).to_be_visible(timeout=20_000)
+        expect(browser_page.get_by_text("sudah tersimpan")).to_be_visible()
         browser_page.get_by_role("button", name="Tarik").click()
         browser_page.get_by_role("textbox", name="Alasan").fill("salah berkas")
         browser_page.keyboard.press("Enter")
         browser_page.get_by_role("dialog").get_by_role("button", name="Tarik").click()
-        expect(browser_page.get_by_text("Ditarik: salah berkas")).to_be_visible(timeout=20_000)
+        expect(browser_page.get_by_text("Ditarik: salah berkas")).to_be_visible()
         opened(browser_page, f"{own.address}/peringkat?putaran=2023")
         expect(browser_page.get_by_text("Belum ada daerah yang bernilai pada putaran ini.")).to_be_visible()
 
@@ -85,6 +85,6 @@ def test_a_wrong_file_is_refused_in_words(browser_page: Page, server: Server, na
     opened(browser_page, f"{server.address}/muat?putaran=2023")
     payload = FilePayload(name=name, mimeType="application/octet-stream", buffer=content)
     browser_page.locator("input[type=file]").set_input_files(payload)
-    expect(browser_page.get_by_text("Berkas ini belum dapat disimpan")).to_be_visible(timeout=20_000)
+    expect(browser_page.get_by_text("Berkas ini belum dapat disimpan")).to_be_visible()
     expect(browser_page.get_by_role("button", name="Simpan")).to_be_disabled()
     expect(browser_page.get_by_test_id("stException")).to_have_count(0)

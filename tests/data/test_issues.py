@@ -9,8 +9,8 @@ from data.issues import CODES, CellAddress, Severity, column_letters, issue, sen
 from words import speak
 
 SOURCES = (Path(__file__).resolve().parents[2] / "data").rglob("*.py")
-TEXTS = [source.read_text(encoding="utf-8") for source in SOURCES if source.name != "issues.py"]
-IN_USE = {code for text in TEXTS for code in re.findall(r'"([FTINLPU]-[A-Z-]+)"', text)}
+TEXTS = [source.read_text(encoding="utf-8") for source in SOURCES if source.parent.name != "issues"]
+IN_USE = {code for text in TEXTS for code in re.findall(r'"([FZTINLPDU]-[A-Z-]+)"', text)}
 
 
 @pytest.mark.parametrize("code", CODES)

@@ -34,7 +34,7 @@ def issues_page() -> str:
         "# Issues",
         "",
         "What the reader can find in a file. Each sentence says what happened and what to do; … stands for what the",
-        "cell held, ‥ for what was expected. Made from `data/issues.py` by `python -m tests.docs.reference`.",
+        "cell held, ‥ for what was expected. Made from `data/issues/` by `python -m tests.docs.reference`.",
         "",
         *(f"- **{severity}**: {EFFECTS[severity]}." for severity in Severity),
     ]

@@ -1,0 +1,26 @@
+"""Every code there is, with its severity and its sentence in both tongues."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from data.issues import answers, files, identity, tables
+from data.issues.issue import CellAddress, Issue, Severity
+from words import Words
+
+FAMILIES = (files, tables, identity, answers)
+CODES: Mapping[str, Severity] = MappingProxyType(
+    {code: severity for family in FAMILIES for code, severity in family.SEVERITIES.items()}
+)
+
+
+def issue(code: str, address: CellAddress | None = None, found: str = "", expected: str = "") -> Issue:
+    """Make an issue of the catalogue, with the severity of its code; KeyError for a code that is not in it."""
+    return Issue(code, CODES[code], address, found, expected)
+
+
+def sentence(found: Issue, _: Words) -> str:
+    """Say in one sentence or two what happened and what to do about it (the place is in `address`)."""
+    wording: dict[str, str] = {}
+    for family in FAMILIES:
+        wording |= family.wordings(_)
+    return wording[found.code].format(found=found.found, expected=found.expected)

@@ -1,0 +1,34 @@
+"""Trouble with whom a row or a workbook is about."""
+
+from data.issues.issue import Severity
+from words import Words
+
+SEVERITIES = {
+    "I-REGION-MISSING": Severity.ERROR,
+    "I-REGION-UNKNOWN": Severity.ERROR,
+    "I-REGION-UNSURE": Severity.ERROR,
+    "I-REGION-TYPE": Severity.ERROR,
+    "I-CODE-UNSURE": Severity.ERROR,
+    "I-CODE-DIFFERS": Severity.ERROR,
+    "I-REGION-TWICE": Severity.ERROR,
+    "I-SCHEME-UNKNOWN": Severity.ERROR,
+    "I-ZERO-ROW": Severity.WARNING,
+}
+
+
+def wordings(_: Words) -> dict[str, str]:
+    """The sentence of every code; {found} is what stood there, {expected} what should."""
+    return {
+        "I-REGION-MISSING": _("The row has answers but no region. Write the name of the region in this cell."),
+        "I-REGION-UNKNOWN": _("“{found}” is no known kabupaten or kota. Write the official name or the code."),
+        "I-REGION-UNSURE": _("“{found}” may mean {expected}. Write the one that is meant."),
+        "I-REGION-TYPE": _("There is no “{found}”, but there is {expected}. Correct the type or the name."),
+        "I-CODE-UNSURE": _(
+            "The code “{found}” is not a full Kemendagri code (13.05). It may mean {expected}. "
+            "Write the name, or the code as text."
+        ),
+        "I-CODE-DIFFERS": _("The code “{found}” is not the code of the region in this row, {expected}. Correct one."),
+        "I-REGION-TWICE": _("“{found}” stands twice, here and in {expected}. Keep one of the rows."),
+        "I-SCHEME-UNKNOWN": _("The weight group “{found}” is unknown. Write one of: {expected}."),
+        "I-ZERO-ROW": _("{found}: every score is 0. The region is kept as not taking part and left out of averages."),
+    }

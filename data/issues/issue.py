@@ -1,0 +1,49 @@
+"""What is wrong with somebody's workbook: a code, a place, what stood there and what was expected."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    """What an issue does: an error blocks the file, a doubtful answer is not scored, a warning is only shown."""
+
+    ERROR = "error"
+    DOUBTFUL = "doubtful"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True, slots=True)
+class CellAddress:
+    """A cell of a sheet; row and column count from 1."""
+
+    sheet: str
+    row: int
+    column: int
+
+    @property
+    def cell(self) -> str:
+        """The address within the sheet: F12."""
+        return f"{column_letters(self.column)}{self.row}"
+
+    def __str__(self) -> str:
+        return f"{self.sheet}!{self.cell}"
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """One finding: its code, its severity, the cell (none for a whole file or sheet), what stood there, what should."""
+
+    code: str
+    severity: Severity
+    address: CellAddress | None
+    found: str
+    expected: str
+
+
+def column_letters(column: int) -> str:
+    """Name a column as spreadsheets do: 1 is A, 28 is AB."""
+    letters = ""
+    while column:
+        column, rest = divmod(column - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return letters

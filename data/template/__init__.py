@@ -1,0 +1,1 @@
+"""The workbook that regions fill: its anchors, what its registers ask, and how it is written."""

@@ -1,0 +1,68 @@
+"""How a template is recognised again: by the identity of its rows and columns, never by their address.
+
+Every sheet that is filled is a grid. Its hidden machine row holds, in the hidden machine column, the mark of the sheet
+("#REG"), and right of it the field of each column ("value"). Below the mark, the machine column holds the item of each
+row ("REG-01"). Rows and columns may be moved, inserted or left out, sheets renamed: the grid says what stands where.
+"""
+
+from enum import StrEnum
+
+LAYOUT = "1"
+"""The version of this arrangement; a reader refuses a layout it does not know."""
+
+META = "_meta"
+"""The hidden sheet of pairs (column A: a `Meta`, column B: its value) that says what the workbook is."""
+
+MARK = "#"
+"""What the mark of a sheet begins with; after it stands the code of a dimension, a register, or `COVER`."""
+
+COVER = "SAMPUL"
+
+
+class Meta(StrEnum):
+    """What the hidden sheet says of the workbook; `items` is the sha256 of all item and field codes."""
+
+    LAYOUT = "layout"
+    PURPOSE = "purpose"
+    INSTRUMENT = "instrument"
+    CHECKSUM = "checksum"
+    REGION = "region"
+    ROUND = "round"
+    LANGUAGE = "language"
+    ITEMS = "items"
+
+
+class Purpose(StrEnum):
+    """Who fills the workbook: a region about itself, or an assessor about a region."""
+
+    SUBMISSION = "submission"
+    ASSESSMENT = "assessment"
+
+
+class FieldCode(StrEnum):
+    """The columns of a dimension's sheet that hold answers; the others (criteria, units, sums) have no code."""
+
+    VALUE = "value"
+    NUMERATOR = "numerator"
+    DENOMINATOR = "denominator"
+    APPLIES = "applies"
+    REASON = "reason"
+    EVIDENCE = "evidence"
+    EVIDENCE_DATE = "evidence_date"
+    EVIDENCE_LINK = "evidence_link"
+    NOTE = "note"
+
+
+class CoverItem(StrEnum):
+    """The rows of the cover that are read; each has one column, `value`."""
+
+    REGION_CODE = "region_code"
+    REGION = "region"
+    ROUND = "round"
+    CONTACT_NAME = "contact_name"
+    CONTACT_UNIT = "contact_unit"
+    CONTACT_PHONE = "contact_phone"
+    CONTACT_EMAIL = "contact_email"
+    SIGNATORY_NAME = "signatory_name"
+    SIGNATORY_TITLE = "signatory_title"
+    SIGNED_ON = "signed_on"

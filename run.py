@@ -80,7 +80,7 @@ def install(requirements: Path) -> int:
         shutil.rmtree(VENV, ignore_errors=True)
         subprocess.run([sys.executable, "-m", "venv", "--without-pip", str(VENV)], check=True)
     if uv:
-        installer = [uv, "pip", "install", "--quiet", "--python", str(PYTHON)]
+        installer = [uv, "pip", "install", "--quiet", "--compile-bytecode", "--python", str(PYTHON)]
     elif works(PYTHON, "-m", "pip", "--version") or works(PYTHON, "-m", "ensurepip"):
         installer = [str(PYTHON), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
     else:

@@ -2,7 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
+import orjson
 import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
@@ -86,7 +88,13 @@ def show(chart: Chart, name: str, results: Results, _: Words, *, height: int | N
     settings = config(_file_stem(name, results, _))
     settings["toImageButtonOptions"]["format"] = picture
     with st.container(height=height, border=False) if height else st.container():
-        st.plotly_chart(chart.figure, theme=None, config=settings, key=name, alt=chart.alt)
+        _plotted(name, orjson.dumps(chart.figure, option=orjson.OPT_SERIALIZE_NUMPY), chart.alt, settings, chart)
+
+
+@st.cache_resource(max_entries=256, show_spinner=False)
+def _plotted(name: str, figure: bytes, alt: str, settings: dict[str, Any], _chart: Chart) -> None:  # noqa: ARG001
+    """Have plotly check a figure once; Streamlit sends the same figure again as it was."""
+    st.plotly_chart(_chart.figure, theme=None, config=settings, key=name, alt=alt)
 
 
 def empty(sentence: str, label: str, page: str) -> None:

@@ -83,15 +83,15 @@ def store() -> Store:
 
 
 def warm_up() -> None:
-    """Make the store and the results of its rounds before the first visitor comes."""
-    for one in store().rounds():
+    """Make the store and the results of the round that a first visitor sees."""
+    for one in _in_order(store().rounds())[:1]:
         _results(one.code, _edition(one), None)
 
 
 def rounds(visitor: Visitor) -> list[Round]:
     """List the rounds this visitor may see, the latest first, samples last."""
     require(visitor, Permission.VIEW_SCORES)
-    return sorted(store().rounds(), key=lambda one: (one.sample, -one.held.toordinal()))
+    return _in_order(store().rounds())
 
 
 def results_of(round_code: str, visitor: Visitor) -> Results:
@@ -115,6 +115,11 @@ def earlier_of(results: Results, visitor: Visitor) -> Results | None:
 def original_of(submission: int) -> bytes:
     """Give a file back as it was sent, for a page that already admitted its visitor."""
     return store().original(submission)[1]
+
+
+def _in_order(listed: list[Round]) -> list[Round]:
+    """The latest first, samples last."""
+    return sorted(listed, key=lambda one: (one.sample, -one.held.toordinal()))
 
 
 def _edition(one: Round) -> str:

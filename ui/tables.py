@@ -1,8 +1,7 @@
 """Tables as people read them: decimal commas, right-aligned, sortable by number; and as files with plain numbers."""
 
-from collections.abc import Callable, Mapping
-from functools import partial
-from typing import Any, Literal
+from collections.abc import Mapping
+from typing import Literal
 
 import pandas as pd
 import streamlit as st
@@ -21,9 +20,9 @@ def show_table(
 ) -> None:
     """Show a table; the columns named in `decimals` are numbers, written with so many decimals."""
     st.dataframe(
-        written(table, decimals, _),
+        table,
         hide_index=True,
-        column_config=aligned(decimals),
+        column_config=number_columns(decimals),
         height=height or ROW * (len(table) + 1) + 3,
         key=key,
         alt=alt,
@@ -36,9 +35,9 @@ def pick_rows(
 ) -> list[int]:
     """Show a table whose rows can be picked ("multi-row" or "single-row"); gives the picked positions."""
     event = st.dataframe(
-        written(table, decimals, _),
+        table,
         hide_index=True,
-        column_config=aligned(decimals),
+        column_config=number_columns(decimals),
         height=height,
         key=key,
         on_select="rerun",
@@ -49,17 +48,12 @@ def pick_rows(
     return [row for row in event.selection.rows if row < len(table)]
 
 
-def written(table: pd.DataFrame, decimals: Mapping[str, int], _: Words) -> Any:
-    """Give the numbers their locale's writing and keep them numbers for sorting (docs/adr/0007)."""
-    writers: dict[str, Callable[[float], str]] = {
-        column: partial(_.number, decimals=places) for column, places in decimals.items()
+def number_columns(decimals: Mapping[str, int]) -> dict[str, ColumnConfig]:
+    """Right-aligned numbers, written by the browser in the tongue of the page (docs/adr/0007)."""
+    return {
+        column: st.column_config.NumberColumn(format="localized", step=10.0**-places, alignment="right")
+        for column, places in decimals.items()
     }
-    return table.style.format(writers, na_rep="–")
-
-
-def aligned(decimals: Mapping[str, int]) -> dict[str, ColumnConfig]:
-    """Align the numbers right."""
-    return {column: st.column_config.NumberColumn(alignment="right") for column in decimals}
 
 
 def ranking_table(results: Results, rows: pd.DataFrame, _: Words) -> tuple[pd.DataFrame, dict[str, int]]:

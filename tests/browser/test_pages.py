@@ -14,6 +14,15 @@ SAMPLE = ROOT / "data" / "samples" / "hasil-evaluasi-2023.xlsx"
 PAGES = ("", "ringkasan", "peringkat", "bandingkan", "profil", "muat", "metodologi")
 NOT_OURS = ("stPlotlyChart", "gdg-", "dvn-", "data-baseweb", "react-aria", "stFileUploader", "stLogo")
 
+KEEP_DRAWN_TEXTS = """
+    globalThis.drawn = new Set();
+    const draw = CanvasRenderingContext2D.prototype.fillText;
+    CanvasRenderingContext2D.prototype.fillText = function (text, ...place) {
+        drawn.add(text);
+        draw.call(this, text, ...place);
+    };
+"""
+
 
 def opened(page: Page, address: str) -> Page:
     page.goto(address)
@@ -54,6 +63,17 @@ def test_a_choice_stands_in_the_link_and_survives_page_and_language(browser_page
 def test_charts_are_drawn_without_the_network(browser_page: Page, server: Server) -> None:
     opened(browser_page, f"{server.address}/peringkat?putaran=2023")
     expect(browser_page.locator(".js-plotly-plot .scatterlayer .point").first).to_be_visible()
+
+
+@pytest.mark.parametrize(("language", "highest"), [("id", "3,84"), ("en", "3.84")])
+def test_a_table_is_written_in_the_tongue_of_the_page_in_any_browser(
+    browser: Browser, server: Server, language: str, highest: str
+) -> None:
+    context = browser.new_context(locale="fr-FR", viewport={"width": 1440, "height": 900})
+    context.add_init_script(KEEP_DRAWN_TEXTS)
+    page = opened(context.new_page(), f"{server.address}/peringkat?putaran=2023&bahasa={language}")
+    page.wait_for_function("text => drawn.has(text)", arg=highest)
+    context.close()
 
 
 def test_a_filter_narrows_the_ranking(browser_page: Page, server: Server) -> None:

@@ -1,0 +1,60 @@
+import asyncio
+import signal
+import sys
+import threading
+
+import pytest
+from starlette.types import Message, Receive, Scope, Send
+
+from ui import warmth
+
+
+async def no_message() -> Message:
+    raise AssertionError("nothing is asked")
+
+
+async def nowhere(_: Message) -> None:
+    return None
+
+
+def test_files_are_served_and_sessions_wait_until_all_is_warm(monkeypatch: pytest.MonkeyPatch) -> None:
+    warm, passed = threading.Event(), []
+    monkeypatch.setattr(warmth, "_warm_up", lambda: warm.wait(5))
+    monkeypatch.setattr(sys, "setswitchinterval", lambda _: None)
+
+    async def note(scope: Scope, _receive: Receive, _send: Send) -> None:
+        passed.append(scope["type"])
+
+    async def serve() -> list[str]:
+        app = warmth.WarmFirst(note)
+        await app({"type": "lifespan"}, no_message, nowhere)
+        session = asyncio.create_task(app({"type": "websocket"}, no_message, nowhere))
+        await asyncio.sleep(0.05)
+        await app({"type": "http"}, no_message, nowhere)
+        cold = list(passed)
+        warm.set()
+        await session
+        return cold
+
+    assert asyncio.run(serve()) == ["lifespan", "http"]
+    assert passed == ["lifespan", "http", "websocket"]
+
+
+def test_a_dashboard_that_cannot_be_made_ready_says_why_and_ends(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fail() -> None:
+        raise OSError("no space left")
+
+    ended: list[int] = []
+    monkeypatch.setattr(warmth, "_warm_up", fail)
+    monkeypatch.setattr(signal, "raise_signal", ended.append)
+    monkeypatch.setattr(sys, "setswitchinterval", lambda _: None)
+
+    async def serve() -> None:
+        await warmth.WarmFirst(lambda *_: asyncio.sleep(0))({"type": "lifespan"}, no_message, nowhere)
+        await asyncio.sleep(0.1)
+
+    asyncio.run(serve())
+    assert ended == [signal.SIGTERM]
+    assert "no space left" in capsys.readouterr().err

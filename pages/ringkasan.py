@@ -5,11 +5,11 @@ import streamlit as st
 from access import Permission
 from charts import band_bars, change_dumbbell, dimension_overview, score_distribution
 from ui.choices import chosen_round, round_name
-from ui.overview import absent_table, answer_of_overview, figures_of, incomplete_table, median_of
-from ui.page import caption, downloads, empty, figures, frame, head, show
+from ui.overview import answer_of_overview, figures_of, median_of, show_absent, show_incomplete
+from ui.page import caption, empty, figures, frame, head, kept, show
 from ui.results import earlier_of, results_of
 from ui.session import admit
-from ui.tables import parts_long, show_table
+from ui.tables import parts_long
 
 visitor, _ = admit(Permission.VIEW_SCORES)
 HEIGHT = 520
@@ -22,14 +22,20 @@ if results.ranking.empty:
     empty(_("Nothing has been loaded into this round yet."), _("Load data"), "../pages/muat.py")
     st.stop()
 figures(figures_of(results, _))
+look = frame()
 left, right = st.columns(2, gap="large")
 with left:
-    show(score_distribution(results.ranking, scale, bands, median_of(results), frame(), _), "sebaran", results, _)
+    median = median_of(results)
+    chart = kept(
+        results, "sebaran", look, _, lambda: score_distribution(results.ranking, scale, bands, median, look, _)
+    )
+    show(chart, "sebaran", results, _)
     if bands:
-        show(band_bars(results.ranking["band"].value_counts(), bands, frame(), _), "predikat", results, _)
+        show(band_bars(results.ranking["band"].value_counts(), bands, look, _), "predikat", results, _)
 with right:
-    parts = parts_long(results, results.ranking["region"].tolist(), _)
-    show(dimension_overview(parts, results.instrument.dimensions, scale, frame(), _), "dimensi", results, _)
+    parts, dimensions = parts_long(results, results.ranking["region"].tolist(), _), results.instrument.dimensions
+    chart = kept(results, "dimensi", look, _, lambda: dimension_overview(parts, dimensions, scale, look, _))
+    show(chart, "dimensi", results, _)
 change, incomplete, absent = st.tabs(
     [_("Rises and falls"), _("Incomplete"), _("Did not take part")], key="ringkasan-tab", on_change="rerun"
 )
@@ -40,21 +46,14 @@ if change.open:
             st.caption(_("This is the first round of its kind: there is no earlier one to compare with."))
         else:
             moments = (round_name(earlier.round, _), round_name(results.round, _))
-            chart = change_dumbbell(results.ranking, moments, frozenset(), scale, frame(), _)
+            ranked = results.ranking
+            chart = kept(
+                results, "perubahan", look, _, lambda: change_dumbbell(ranked, moments, frozenset(), scale, look, _)
+            )
             show(chart, "perubahan", results, _, height=HEIGHT)
 if incomplete.open:
     with incomplete:
-        table, decimals = incomplete_table(results, _)
-        if table.empty:
-            st.caption(_("Every region that took part answered every applicable part."))
-        else:
-            downloads(table, "belum-lengkap", results, _)
-            show_table(table, decimals, "tabel-belum-lengkap", _, alt=_("Regions with blanks"), height=HEIGHT)
+        show_incomplete(results, HEIGHT, _)
 if absent.open:
     with absent:
-        table = absent_table(results, _)
-        if table.empty:
-            st.caption(_("Every region on the list took part."))
-        else:
-            downloads(table, "tidak-ikut", results, _)
-            show_table(table, {}, "tabel-tidak-ikut", _, alt=_("Regions that did not take part"))
+        show_absent(results, _)

@@ -1,11 +1,12 @@
 """The round at a glance: the figures and sentences of the overview."""
 
 import pandas as pd
+import streamlit as st
 
 from scoring import peer_quartiles
-from ui.page import Figure
+from ui.page import Figure, downloads
 from ui.results import Results
-from ui.tables import on_printed_scale
+from ui.tables import on_printed_scale, show_table
 from words import Words
 
 
@@ -65,7 +66,27 @@ def figures_of(results: Results, _: Words) -> list[Figure]:
     return cards
 
 
-def incomplete_table(results: Results, _: Words) -> tuple[pd.DataFrame, dict[str, int]]:
+def show_incomplete(results: Results, height: int, _: Words) -> None:
+    """Show which regions left parts unanswered, or that none did."""
+    table, decimals = _incomplete_table(results, _)
+    if table.empty:
+        st.caption(_("Every region that took part answered every applicable part."))
+        return
+    downloads(table, "belum-lengkap", results, _)
+    show_table(table, decimals, "tabel-belum-lengkap", _, alt=_("Regions with blanks"), height=height)
+
+
+def show_absent(results: Results, _: Words) -> None:
+    """Show which listed regions did not take part, or that all did."""
+    table = _absent_table(results, _)
+    if table.empty:
+        st.caption(_("Every region on the list took part."))
+        return
+    downloads(table, "tidak-ikut", results, _)
+    show_table(table, {}, "tabel-tidak-ikut", _, alt=_("Regions that did not take part"))
+
+
+def _incomplete_table(results: Results, _: Words) -> tuple[pd.DataFrame, dict[str, int]]:
     """The incomplete regions: what they score, and what the blanks leave open."""
     rows = results.incomplete
     places = results.instrument.scale.decimals
@@ -86,7 +107,7 @@ def incomplete_table(results: Results, _: Words) -> tuple[pd.DataFrame, dict[str
     return table, whole | exact
 
 
-def absent_table(results: Results, _: Words) -> pd.DataFrame:
+def _absent_table(results: Results, _: Words) -> pd.DataFrame:
     """The regions that the round lists and that did not take part, with the row that says so."""
     absent = results.absent
     return pd.DataFrame(

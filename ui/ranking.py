@@ -1,14 +1,12 @@
 """The ranking page's words: what the order means and whether it may be read as one."""
 
-from collections.abc import Callable
-
 import pandas as pd
 import streamlit as st
 
 from access import Visitor
 from charts import Chart, ranking_dots
 from ui.choices import choose_view
-from ui.page import frame
+from ui.page import frame, kept
 from ui.results import Results, rescored
 from words import Words
 
@@ -27,17 +25,10 @@ def choose_comparison(results: Results, visitor: Visitor, _: Words) -> Results:
 
 
 def ranking_chart(results: Results, rows: pd.DataFrame, highlighted: frozenset[str], _: Words) -> Chart:
-    """Draw the ranking of some rows, once for all who look at the same rows in the same colours and tongue."""
+    """Draw the ranking of some rows."""
     look = frame()
-    state = (results.round.code, results.edition, results.rescored_with or "")
-    shown = (tuple(rows["region"]), tuple(sorted(highlighted)), look.theme.page, look.width.value, _.language)
-    return _drawn(state, shown, lambda: ranking_dots(rows, highlighted, results.instrument.scale, look, _))
-
-
-@st.cache_resource(max_entries=256, show_spinner=False)
-def _drawn(state: tuple[str, ...], shown: tuple[object, ...], _draw: Callable[[], Chart]) -> Chart:  # noqa: ARG001
-    """Keep a chart under all that it depends on."""
-    return _draw()
+    which = (tuple(rows["region"]), tuple(sorted(highlighted)))
+    return kept(results, which, look, _, lambda: ranking_dots(rows, highlighted, results.instrument.scale, look, _))
 
 
 def answer_of_ranking(results: Results, _: Words) -> str:

@@ -4,7 +4,7 @@ from typing import Any
 
 import pandas as pd
 
-from charts.canvas import AXIS_ROOM, LEGEND_ROOM, blank, ends, layout, value_axis
+from charts.canvas import AXIS_ROOM, LEGEND_LINE, LEGEND_ROOM, blank, ends, layout, value_axis
 from charts.chart import Chart
 from charts.rows import row_axis, row_names, row_values, value_room
 from charts.theme import Frame
@@ -50,9 +50,10 @@ def change_dumbbell(
             data.append(_dots(group, "later", colour, colour, label, moments, scale, _))
     data += row_names(labels, reach[0], frame)
     data.append(row_values(_values(rows, highlighted, scale, frame, _), reach[1], frame))
-    height = LEGEND_ROOM + AXIS_ROOM + 20 + len(rows) * (TALL_ROW if frame.narrow else ROW)
+    legend = LEGEND_ROOM + (2 * LEGEND_LINE if frame.narrow else 0)
+    height = legend + AXIS_ROOM + 20 + len(rows) * (TALL_ROW if frame.narrow else ROW)
     drawn = layout("change", height, frame, _)
-    drawn["margin"] |= {"t": LEGEND_ROOM + AXIS_ROOM, "r": value_room(frame, 64)}
+    drawn["margin"] |= {"t": legend + AXIS_ROOM, "r": value_room(frame, 64)}
     drawn |= {
         "xaxis": value_axis(scale, reach, frame, _) | {"side": "top"},
         "yaxis": row_axis(labels, frame),

@@ -9,19 +9,21 @@ from charts.chart import Chart
 from charts.parts import dimensions_of
 from charts.rows import INDENT, row_axis
 from charts.theme import Frame
-from charts.wording import bold, hover, plain, printed, scale_note, unscored
+from charts.wording import bold, hover, inapplicable, plain, printed, scale_note, unscored
 from scoring.instrument import Scale
 from words import Words
 
 ROW = 25
 VALUE_ROOM = 48
+LABEL_SHARE = {False: 0.05, True: 0.12}
+"""How much of the value axis a label needs, by whether the frame is narrow."""
 
 
 def dimension_bars(parts: pd.DataFrame, medians: pd.Series, scale: Scale, frame: Frame, _: Words) -> Chart:
     """Draw two to six regions as a group of bars in every dimension; a line through the group marks the median.
 
-    `parts` has a row a region and dimension: region, name, code, label and score (printed scale, NaN without), and
-    gives the order of both; `medians` holds the peers' median by dimension code, on the same scale.
+    `parts` has a row a region and dimension that applies to it: region, name, code, label and score (printed scale,
+    NaN without), and gives the order of both; `medians` holds the peers' median by dimension code, on the same scale.
     """
     names = dict(zip(parts["region"], parts["name"], strict=True))
     labels = dimensions_of(parts)
@@ -40,9 +42,13 @@ def dimension_bars(parts: pd.DataFrame, medians: pd.Series, scale: Scale, frame:
         _bars(region, parts[parts["region"] == region], places, medians, number, scale, frame, _)
         for number, region in enumerate(names)
     ]
-    missing = [at for (code, region), at in places.items() if pd.isna(scores.get((code, region), float("nan")))]
+    missing = {
+        at: unscored(_) if (code, region) in scores.index else inapplicable(_)
+        for (code, region), at in places.items()
+        if pd.isna(scores.get((code, region), float("nan")))
+    }
     data += [_heads(labels, medians, group, reach[0], scale, frame, _), _medians(labels, medians, group, frame, _)]
-    data += [_gaps(missing, reach[0], frame, _)] if missing else []
+    data += [_gaps(missing, reach[0], frame)] if missing else []
     rows = len(labels) * group
     legend = LEGEND_ROOM + (LEGEND_LINE * len(names) if frame.narrow else 0)
     drawn = layout("comparison", round(legend + AXIS_ROOM + rows * ROW), frame, _)
@@ -76,6 +82,8 @@ def _bars(
     """Make the bars of one region in all dimensions."""
     drawn = parts[parts["score"].notna()]
     low = float(scale.low)
+    label = LABEL_SHARE[frame.narrow] * (float(scale.high) - low)
+    on_line = [0 <= medians.get(row.code, float("nan")) - row.score < label for row in drawn.itertuples()]
     name = str(parts["name"].iloc[0])
     return {
         "type": "bar",
@@ -88,8 +96,11 @@ def _bars(
         "marker": {"color": frame.theme.categorical[number % len(frame.theme.categorical)], "cornerradius": 2},
         "showlegend": frame.narrow,
         "text": [printed(score, scale, _) for score in drawn["score"]],
-        "textposition": "outside",
-        "textfont": {"size": 12, "color": frame.theme.ink},
+        "textposition": ["inside" if crossed else "outside" for crossed in on_line],
+        "insidetextanchor": "end",
+        "textangle": 0,
+        "outsidetextfont": {"size": 12, "color": frame.theme.ink},
+        "insidetextfont": {"size": 12, "color": frame.theme.page},
         "cliponaxis": False,
         "constraintext": "none",
         "customdata": drawn["region"].tolist(),
@@ -142,14 +153,14 @@ def _medians(labels: dict[str, str], medians: pd.Series, group: float, frame: Fr
     }
 
 
-def _gaps(missing: list[float], left: float, frame: Frame, _: Words) -> dict[str, Any]:
-    """Write into the gaps that there is no score."""
+def _gaps(missing: dict[float, str], left: float, frame: Frame) -> dict[str, Any]:
+    """Write into the gaps why there is no score."""
     return {
         "type": "scatter",
         "mode": "text",
         "x": [left] * len(missing),
-        "y": missing,
-        "text": [f"{INDENT}{unscored(_)}"] * len(missing),
+        "y": list(missing),
+        "text": [f"{INDENT}{reason}" for reason in missing.values()],
         "textposition": "middle right",
         "textfont": {"size": 12, "color": frame.theme.muted},
         "hoverinfo": "skip",

@@ -43,6 +43,11 @@ def unscored(_: Words) -> str:
     return _("no score yet")
 
 
+def inapplicable(_: Words) -> str:
+    """Say that a part does not apply."""
+    return _("does not apply")
+
+
 def scale_note(scale: Scale, _: Words) -> str:
     """Say between which ends the scores lie."""
     ends = {"low": _.number(scale.low, tick_decimals(scale)), "high": _.number(scale.high, tick_decimals(scale))}

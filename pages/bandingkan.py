@@ -6,7 +6,7 @@ from access import Permission
 from charts import dimension_bars, radar
 from ui.choices import choose_regions_to_compare, choose_view, chosen_round
 from ui.comparison import answer_of_comparison, difference_table, dimension_medians
-from ui.page import caption, downloads, empty, frame, head, show
+from ui.page import caption, downloads, empty_round, frame, head, show
 from ui.ranking import choose_comparison, say_comparability
 from ui.results import results_of
 from ui.session import admit
@@ -16,7 +16,7 @@ visitor, _ = admit(Permission.VIEW_SCORES)
 
 asked = results_of(chosen_round(visitor), visitor)
 if asked.ranking.empty:
-    empty(_("Nothing has been loaded into this round yet."), _("Load data"), "../pages/muat.py")
+    empty_round(_("Compare"), asked, _)
     st.stop()
 place = st.container()
 regions = choose_regions_to_compare(asked.ranking, _)

@@ -8,7 +8,7 @@ from ui.page import caption, downloads, empty, head, show
 from ui.ranking import answer_of_ranking, choose_comparison, ranking_chart, say_comparability
 from ui.results import results_of
 from ui.session import admit
-from ui.tables import pick_rows, ranking_table
+from ui.tables import height_of, pick_rows, ranking_table
 
 visitor, _ = admit(Permission.VIEW_SCORES)
 HEIGHT = 640
@@ -20,17 +20,21 @@ with place:
     head(_("Ranking"), answer_of_ranking(results, _))
     caption(results, _)
     say_comparability(asked, results, _)
+if results.ranking.empty:
+    empty(_("Nothing has been loaded into this round yet."), _("Load data"), "../pages/muat.py")
+    st.stop()
 rows = choose_filters(results.ranking, results.instrument, _)
 if rows.empty:
     empty(_("No region passes these filters. Clear one of them, or load results."), _("Load data"), "../pages/muat.py")
     st.stop()
 table, decimals = ranking_table(results, rows, _)
+height = min(HEIGHT, height_of(table))
 left, right = st.columns([11, 9], gap="medium")
 with left:
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
         st.caption(_.plural("{count} region; pick rows to compare", "{count} regions; pick rows to compare", len(rows)))
         downloads(table, "peringkat", results, _)
-    picked = pick_rows(table, decimals, "tabel-peringkat", "multi-row", _, alt=_("Table of the ranking"), height=HEIGHT)
+    picked = pick_rows(table, decimals, "tabel-peringkat", "multi-row", _, alt=_("Table of the ranking"), height=height)
 chosen = rows["region"].iloc[picked].tolist()
 with right:
     show(ranking_chart(results, rows, frozenset(chosen), _), "peringkat-titik", results, _, height=HEIGHT)

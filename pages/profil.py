@@ -6,7 +6,7 @@ from access import Permission
 from charts import change_slope, dimension_profile
 from ui.choices import choose_region, chosen_round
 from ui.comparison import quartiles_of
-from ui.page import caption, downloads, empty, figures, frame, head, narrow_frame, show
+from ui.page import caption, downloads, empty_round, figures, frame, head, narrow_frame, show
 from ui.profile import answer_of_profile, cards_of, parts_table
 from ui.results import earlier_of, results_of
 from ui.session import admit
@@ -17,7 +17,7 @@ visitor, _ = admit(Permission.VIEW_SCORES)
 
 results = results_of(chosen_round(visitor), visitor)
 if results.ranking.empty:
-    empty(_("Nothing has been loaded into this round yet."), _("Load data"), "../pages/muat.py")
+    empty_round(_("Region profile"), results, _)
     st.stop()
 place = st.container()
 region = choose_region(results.ranking, _)

@@ -6,7 +6,7 @@ from access import Permission
 from charts import band_bars, change_dumbbell, dimension_overview, score_distribution
 from ui.choices import chosen_round, round_name
 from ui.overview import answer_of_overview, figures_of, median_of, show_absent, show_incomplete
-from ui.page import caption, empty, figures, frame, head, kept, show
+from ui.page import caption, empty_round, figures, frame, head, kept, show
 from ui.results import earlier_of, results_of
 from ui.session import admit
 from ui.tables import parts_long
@@ -16,11 +16,11 @@ HEIGHT = 520
 
 results = results_of(chosen_round(visitor), visitor)
 scale, bands = results.instrument.scale, results.instrument.bands
+if results.ranking.empty:
+    empty_round(_("Overview"), results, _)
+    st.stop()
 head(_("Overview"), answer_of_overview(results, _))
 caption(results, _)
-if results.ranking.empty:
-    empty(_("Nothing has been loaded into this round yet."), _("Load data"), "../pages/muat.py")
-    st.stop()
 figures(figures_of(results, _))
 look = frame()
 left, right = st.columns(2, gap="large")

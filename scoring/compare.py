@@ -30,7 +30,8 @@ def peer_quartiles(scores: pd.DataFrame, regions: pd.Index) -> pd.DataFrame:
     """
     among = scores[scores["region"].isin(regions)]
     by_code = among.groupby("code", observed=True, sort=False)["score"]
-    quartiles = by_code.quantile([0.25, 0.5, 0.75]).unstack().set_axis(["q1", "median", "q3"], axis=1)
+    quartiles = by_code.quantile([0.25, 0.5, 0.75]).unstack().reindex(columns=[0.25, 0.5, 0.75])
+    quartiles = quartiles.set_axis(["q1", "median", "q3"], axis=1)
     return quartiles.assign(count=by_code.count()).reset_index().astype({"code": object})
 
 

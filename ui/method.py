@@ -64,6 +64,8 @@ def show_method(results: Results, _: Words) -> None:
             )
         )
     st.subheader(_("Tree, weights and formulas"), anchor=False)
+    root = instrument.root
+    st.markdown(escaped(f"{_.of(root.name)}: {formula_of(root, instrument, _)}"))
     table = tree_table(instrument, _)
     weights = {column: 0 for column in table.columns if table[column].dtype == float}
     show_table(table, weights, "pohon", _, alt=_("Tree of the instrument"))

@@ -116,6 +116,13 @@ def empty(sentence: str, label: str, page: str) -> None:
         st.page_link(page, label=label, icon=":material/arrow_forward:")
 
 
+def empty_round(title: str, results: Results, _: Words) -> None:
+    """Stand in for a page whose round holds nothing yet."""
+    head(title, _("No region has a score in this round yet."))
+    caption(results, _)
+    empty(_("Nothing has been loaded into this round yet."), _("Load data"), "../pages/muat.py")
+
+
 def downloads(table: pd.DataFrame, name: str, results: Results, _: Words) -> None:
     """Offer a table as files."""
     with _menu(_("Download"), f"{name}-menu"):

@@ -38,6 +38,9 @@ def answer_of_ranking(results: Results, _: Words) -> str:
         return _("No region has a score in this round yet.")
     leader, last = scored.iloc[0], scored.iloc[-1]
     places = results.instrument.scale.decimals
+    if len(scored) == 1:
+        only = _("Only {region} has a score so far: {score}.")
+        return only.format(region=leader["name"], score=_.number(leader["published"], places))
     return _("{leader} leads with {score}; {last} closes the list of {count} regions with {lowest}.").format(
         leader=leader["name"],
         score=_.number(leader["published"], places),

@@ -23,7 +23,7 @@ def show_table(
         table,
         hide_index=True,
         column_config=number_columns(decimals),
-        height=height or ROW * (len(table) + 1) + 3,
+        height=height or height_of(table),
         key=key,
         alt=alt,
         placeholder=_("–"),
@@ -46,6 +46,11 @@ def pick_rows(
         placeholder=_("–"),
     )
     return [row for row in event.selection.rows if row < len(table)]
+
+
+def height_of(table: pd.DataFrame) -> int:
+    """The pixels that all rows and the header need."""
+    return ROW * (len(table) + 1) + 3
 
 
 def number_columns(decimals: Mapping[str, int]) -> dict[str, ColumnConfig]:

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from access import Visitor
-from ui.choices import PADANG_PARIAMAN, REGION, ROUND, round_name
+from ui.choices import PADANG_PARIAMAN, REGION, ROUND
 from ui.overview import median_of
 from ui.page import escaped
 from ui.results import results_of, rounds
@@ -61,13 +61,15 @@ def show_rounds(visitor: Visitor, _: Words) -> None:
             with st.container(border=True, height="stretch", gap="xsmall"):
                 st.page_link(
                     "../pages/ringkasan.py",
-                    label=f"**{escaped(round_name(one, _))}**",
+                    label=f"**{escaped(_.of(one.name))}**",
                     icon=":material/science:" if one.sample else ":material/verified:",
                     query_params={ROUND: one.code, "bahasa": _.language},
                 )
+                told = _("{day} · {regions} took part · median {median} of {top}")
+                sampled = _("SAMPLE · {told}").format(told=told) if one.sample else told
                 st.caption(
                     escaped(
-                        _("{day} · {regions} took part · median {median} of {top}").format(
+                        sampled.format(
                             day=_.day(one.held),
                             regions=_.plural("{count} region", "{count} regions", len(results.ranking)),
                             median=_.number(median_of(results), results.instrument.scale.decimals),

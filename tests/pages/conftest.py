@@ -1,11 +1,21 @@
-"""One seeded store for all page tests of a process, and the app on it."""
+"""One seeded store for all page tests of a process, with an empty round and one of a single region; the app on it."""
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from data.result_table import read_result_table
+from data.seed import seed
+from data.store import Round, open_store
+from scoring import Text
+
+EMPTY, OF_ONE = "kosong", "satu"
+TABLE_OF_ONE = b"""Kabupaten/Kota;Kelompok;Baseline;Output;Outcome;Impact;Quick Wins
+Kab. Padang Pariaman;REGULER;3,1;3;2,5;2;1
+"""
 ROOT = Path(__file__).resolve().parent.parent.parent
 
 
@@ -15,6 +25,15 @@ def seeded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     place = tmp_path_factory.mktemp("store") / "pages.db"
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("DATABASE_URL", f"sqlite:///{place}")
+        store = open_store()
+        seed(store)
+        for code in (EMPTY, OF_ONE):
+            name = Text(f"Putaran {code}", f"Round {code}")
+            store.add_round(
+                Round(code, name, "implementasi-2023", date(2020, 1, 1), sample=False, previous=None), "test"
+            )
+        found = read_result_table(TABLE_OF_ONE, "satu.csv", store.instrument("implementasi-2023"))
+        store.import_reading(OF_ONE, "satu.csv", TABLE_OF_ONE, found, "test")
         yield
 
 

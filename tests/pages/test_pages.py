@@ -6,9 +6,11 @@ import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
+from tests.pages.conftest import EMPTY, OF_ONE
+
 ROOT = Path(__file__).resolve().parent.parent.parent
 PAGES = sorted(path.stem for path in (ROOT / "pages").glob("*.py"))
-ROUNDS = ["2022", "2023", "contoh-bimtek-1", "contoh-bimtek-2"]
+ROUNDS = ["2022", "2023", "contoh-bimtek-1", "contoh-bimtek-2", EMPTY, OF_ONE]
 
 
 def opened(app: AppTest, page: str, **link: str) -> AppTest:
@@ -93,6 +95,17 @@ def test_a_sample_says_so_on_every_page_that_shows_its_figures(app: AppTest) -> 
     for page in ("ringkasan", "peringkat", "bandingkan", "profil", "metodologi"):
         opened(app, page, putaran="contoh-bimtek-1")
         assert any("contoh" in warning.value.lower() for warning in app.warning), page
+
+
+@pytest.mark.parametrize("page", ["ringkasan", "peringkat", "bandingkan", "profil"])
+def test_an_empty_round_says_what_to_do_next(app: AppTest, page: str) -> None:
+    opened(app, page, putaran=EMPTY)
+    assert any("Belum ada" in text.value for text in app.markdown)
+
+
+def test_one_region_does_not_lead_itself(app: AppTest) -> None:
+    opened(app, "peringkat", putaran=OF_ONE)
+    assert "Baru Kab" in app.markdown[0].value
 
 
 def test_filters_that_nobody_passes_say_what_next(app: AppTest) -> None:

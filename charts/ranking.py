@@ -20,8 +20,8 @@ DIGIT = 8
 def ranking_dots(ranking: pd.DataFrame, highlighted: frozenset[str], scale: Scale, frame: Frame, _: Words) -> Chart:
     """Draw the ranking as dots on the printed scale; the code of a region is the customdata of its dot.
 
-    `ranking` has a row a region: region, name, score (printed scale, NaN without), published, rank, low, high,
-    coverage and change; regions without a score stand last.
+    `ranking` has a row a region: region, name, score (printed scale, NaN without), published, rank and of (how many
+    are ranked, which may be more than are drawn), low, high, coverage and change; regions without a score stand last.
     """
     if ranking.empty:
         sentence = _("No region is in this selection yet.")
@@ -83,7 +83,7 @@ def _dots(
             "x": drawn["score"].tolist(),
             "y": drawn.index.tolist(),
             "customdata": drawn["region"].tolist(),
-            "hovertext": [_sentences(row, len(scored), scale, _) for row in drawn.itertuples()],
+            "hovertext": [_sentences(row, scale, _) for row in drawn.itertuples()],
             "hoverinfo": "text",
             "marker": {"size": size, "color": shade, "opacity": 1, "line": {"width": 1.5, "color": theme.page}},
             "unselected": {"marker": {"opacity": 1}},
@@ -115,13 +115,13 @@ def _lines(rows: pd.DataFrame, colour: str, width: int) -> dict[str, Any]:
     }
 
 
-def _sentences(row: Any, total: int, scale: Scale, _: Words) -> str:
+def _sentences(row: Any, scale: Scale, _: Words) -> str:
     """Say of one region what its row shows."""
     where = _("{name}: score {score}, rank {rank} of {total}.").format(
         name=row.name,
         score=printed(row.published, scale, _),
         rank=_.number(int(row.rank), 0),
-        total=_.number(total, 0),
+        total=_.number(int(row.of), 0),
     )
     gap = ""
     if row.high > row.low:
@@ -143,7 +143,7 @@ def _title(rows: pd.DataFrame, highlighted: frozenset[str], scale: Scale, _: Wor
     if len(chosen) == 1:
         row = chosen.iloc[0]
         return _("{name}: rank {rank} of {total}").format(
-            name=row["name"], rank=_.number(int(row["rank"]), 0), total=_.number(len(scored), 0)
+            name=row["name"], rank=_.number(int(row["rank"]), 0), total=_.number(int(row["of"]), 0)
         )
     if scored.empty:
         return _("No region has a score yet")

@@ -5,21 +5,22 @@ from pathlib import Path
 
 import pandas as pd
 
+from data.participants import answers_of_all
 from data.store import Store
-from scoring import Status, published, score, widen
+from scoring import published, score
+
+SAMPLE = "CONTOH {code}"
+"""How the column `round` names a round whose figures are invented."""
 
 
 def scores_of_round(store: Store, round_code: str) -> pd.DataFrame:
-    """Score a round as it stands now: the long table of scores and, for each, the figure as printed."""
-    instrument = store.instrument(store.round(round_code).instrument)
-    entries = store.entries(round_code)
-    took_part = entries[entries["took_part"]].set_index("region")
-    answers = store.numbers(round_code)
-    values, status = widen(answers[answers["region"].isin(took_part.index)], instrument)
-    values = values.reindex(took_part.index)
-    status = status.reindex(took_part.index, fill_value=Status.BLANK)
-    scheme = took_part["scheme"].astype(object).where(took_part["scheme"].notna(), instrument.schemes[0].code)
-    return published(score(values, instrument, scheme, status), instrument, scheme)
+    """Score a round as it stands now: the long table of scores, the figure as printed, and whether it is a sample."""
+    one = store.round(round_code)
+    instrument = store.instrument(one.instrument)
+    entries = store.entries(round_code).set_index("region")
+    values, status, schemes = answers_of_all(store.numbers(round_code), entries, instrument)
+    scores = published(score(values, instrument, schemes, status), instrument, schemes)
+    return scores.assign(round=SAMPLE.format(code=round_code) if one.sample else round_code)
 
 
 def write_scores(scores: pd.DataFrame, path: Path) -> None:

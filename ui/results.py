@@ -6,13 +6,13 @@ import pandas as pd
 import streamlit as st
 
 from access import Permission, Visitor, require
+from data.participants import answers_of_all
 from data.regions import RegionKind, regions
 from data.seed import seed
 from data.store import Round, Store, open_store
 from scoring import (
     Instrument,
     PrintedOf,
-    Status,
     bounds,
     change,
     published,
@@ -20,7 +20,6 @@ from scoring import (
     ranking,
     score,
     shared_scheme,
-    widen,
 )
 
 
@@ -30,10 +29,10 @@ class Results:
 
     `entries` has a row for each region the round lists, by code: name, kind, province, scheme, took_part and where it
     stands in its file. `scores` is the long table with the column published; `ranking` that of `scoring.ranking` with
-    name, kind, province, rank_in_kind, earlier, later and change (floats on the printed scale; NaN without an earlier
-    result), and printed_score and printed_change, the figures that the file itself prints (NaN without). `answers`
-    holds every answer with its cell. `rescored_with` names the scheme that was used for all, if any; `edition` changes
-    with every change to the round or the one before it.
+    name, kind, province, of (how many are ranked), rank_in_kind, earlier, later and change (floats on the printed
+    scale; NaN without an earlier result), and printed_score and printed_change, the figures that the file itself
+    prints (NaN without). `answers` holds every answer with its cell. `rescored_with` names the scheme that was used
+    for all, if any; `edition` changes with every change to the round or the one before it.
     """
 
     round: Round
@@ -135,13 +134,13 @@ def _results(round_code: str, edition: str, scheme: str | None) -> Results:
     instrument = store().instrument(one.instrument)
     entries = _entries(store().entries(round_code))
     answers = store().answers(round_code)
-    values, status = _wide(answers, entries, instrument)
-    schemes = entries["scheme"].where(entries["scheme"].notna(), instrument.schemes[0].code)
+    values, status, schemes = answers_of_all(answers, entries, instrument)
     if scheme is not None:
         schemes = schemes.mask(schemes.notna(), scheme)
     scores = score(values, instrument, schemes, status)
     ranked = ranking(scores, bounds(values, instrument, schemes, status), instrument, schemes)
     ranked = ranked.join(entries[["name", "kind", "province", "island"]], on="region")
+    ranked["of"] = ranked["score"].notna().sum()
     ranked["rank_in_kind"] = ranked.groupby("kind", group_keys=False)["score"].apply(rank)
     ranked = ranked.join(_moved(one, scores, instrument), on="region")
     for column, of in (("printed_score", PrintedOf.SCORE), ("printed_change", PrintedOf.CHANGE)):
@@ -165,14 +164,6 @@ def _entries(rows: pd.DataFrame) -> pd.DataFrame:
 def short_name(kind: RegionKind, name: str) -> str:
     """Write a region's name as people say it: Kab. Padang Pariaman, Kota Padang."""
     return f"{'Kab.' if kind is RegionKind.KABUPATEN else 'Kota'} {name}"
-
-
-def _wide(answers: pd.DataFrame, entries: pd.DataFrame, instrument: Instrument) -> tuple[pd.DataFrame, pd.DataFrame]:
-    """Stand the answers up for all listed regions; who did not take part is marked so in every cell."""
-    values, status = widen(answers, instrument)
-    values, status = values.reindex(entries.index), status.reindex(entries.index).fillna(Status.BLANK.value)
-    status.loc[~entries["took_part"].to_numpy(bool)] = Status.NOT_PARTICIPATING.value
-    return values, status
 
 
 def _printed(answers: pd.DataFrame, instrument: Instrument, of: PrintedOf) -> pd.Series:

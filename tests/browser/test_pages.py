@@ -22,6 +22,10 @@ KEEP_DRAWN_TEXTS = """
         draw.call(this, text, ...place);
     };
 """
+NAME_OF_FOCUS = """(() => {
+    const focused = document.activeElement;
+    return focused.getAttribute("aria-label") || focused.innerText || focused.tagName;
+})()"""
 
 
 def opened(page: Page, address: str) -> Page:
@@ -108,3 +112,32 @@ def test_a_wrong_file_is_refused_in_words(browser_page: Page, server: Server, na
     expect(browser_page.get_by_text("Berkas ini belum dapat disimpan")).to_be_visible()
     expect(browser_page.get_by_role("button", name="Simpan")).to_be_disabled()
     expect(browser_page.get_by_test_id("stException")).to_have_count(0)
+
+
+def test_the_ranking_is_filtered_downloaded_and_compared_by_keyboard(browser_page: Page, server: Server) -> None:
+    keys = browser_page.keyboard
+    opened(browser_page, f"{server.address}/peringkat?putaran=2023")
+    tab_to(browser_page, "Provinsi")
+    keys.type("Sumatera Barat")
+    keys.press("Enter")
+    expect(browser_page.get_by_text("4 daerah; pilih baris")).to_be_visible()
+    tab_to(browser_page, "Unduh")
+    keys.press("Enter")
+    expect(browser_page.get_by_text("Lembar kerja (.xlsx)")).to_be_visible()
+    keys.press("Escape")
+    tab_to(browser_page, "CANVAS")
+    for _ in range(2):
+        keys.press("Shift+Space")
+        keys.press("ArrowDown")
+    expect(browser_page.get_by_role("button", name="Bandingkan daerah ini")).to_be_visible()
+
+
+def tab_to(page: Page, name: str) -> None:
+    """Press Tab until what has the focus is called so."""
+    passed = []
+    for _ in range(60):
+        page.keyboard.press("Tab")
+        passed.append(page.evaluate(NAME_OF_FOCUS)[:30])
+        if name in passed[-1]:
+            return
+    raise AssertionError(passed)

@@ -43,6 +43,7 @@ def ranking_of(scores: Sequence[float], names: Sequence[str] = ()) -> pd.DataFra
                 [None if pd.isna(score) else Decimal(f"{score:.2f}") for score in column], dtype=object
             ),
             "rank": column.rank(ascending=False, method="min").astype("Int64"),
+            "of": column.notna().sum(),
             "band": [None] * len(column),
             "scheme": "default",
             "kind": "kabupaten",

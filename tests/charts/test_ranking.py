@@ -97,3 +97,9 @@ def test_a_long_name_is_whole_and_has_a_margin_that_grows() -> None:
     chart = ranking_dots(ranking_of([1.0], [name]), frozenset(), FOUR, WIDE, ENGLISH)
     assert name in drawn_texts(chart)
     assert chart.figure["layout"]["yaxis"]["automargin"] is True
+
+
+def test_a_rank_in_a_selection_is_that_among_all() -> None:
+    ranking = ranking_of([3.0, 2.0, 1.0])
+    chart = ranking_dots(ranking[ranking["rank"] > 1], frozenset({"11.02"}), FOUR, WIDE, ENGLISH)
+    assert chart.title == "Kab. Contoh 2: rank 2 of 3"

@@ -112,7 +112,7 @@ def test_scores_of_a_round_are_written_as_text_codes_and_printed_figures(tmp_pat
         rows = list(csv.DictReader(written))
     indices = [row for row in rows if row["level"] == "index"]
     assert len(indices) == 130
-    assert list(rows[0]) == ["region", "level", "code", "score", "coverage", "published"]
+    assert list(rows[0]) == ["region", "level", "code", "score", "coverage", "published", "round"]
     assert all(len(row["published"].partition(".")[2]) == 2 for row in indices)
 
     assert main(["scores", "--round", "2023", "--out", str(tmp_path / "nilai.xlsx"), "--lang", "en"]) == 0
@@ -120,6 +120,12 @@ def test_scores_of_a_round_are_written_as_text_codes_and_printed_figures(tmp_pat
     assert sheet.max_row == len(rows) + 1
     assert {cell.data_type for cell in sheet["A"]} == {"s"}
     assert {cell.data_type for cell in sheet["D"][1:]} <= {"n"}
+
+
+def test_scores_of_a_sample_say_so_in_every_row(tmp_path: Path) -> None:
+    assert main(["scores", "--round", "contoh-bimtek-1", "--out", str(tmp_path / "nilai.csv")]) == 0
+    with (tmp_path / "nilai.csv").open(encoding="utf-8", newline="") as written:
+        assert {row["round"] for row in csv.DictReader(written)} == {"CONTOH contoh-bimtek-1"}
 
 
 def test_rounds_are_listed_with_their_instrument(capsys: pytest.CaptureFixture[str]) -> None:

@@ -13,9 +13,11 @@ CODES: Mapping[str, Severity] = MappingProxyType(
 )
 
 
-def issue(code: str, address: CellAddress | None = None, found: str = "", expected: str = "") -> Issue:
+def issue(
+    code: str, address: CellAddress | None = None, found: str = "", expected: str = "", proposed: str = ""
+) -> Issue:
     """Make an issue of the catalogue, with the severity of its code; KeyError for a code that is not in it."""
-    return Issue(code, CODES[code], address, found, expected)
+    return Issue(code, CODES[code], address, found, expected, proposed)
 
 
 def sentence(found: Issue, _: Words) -> str:

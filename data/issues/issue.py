@@ -31,13 +31,17 @@ class CellAddress:
 
 @dataclass(frozen=True, slots=True)
 class Issue:
-    """One finding: its code, its severity, the cell (none for a whole file or sheet), what stood there, what should."""
+    """One finding: its code, its severity, the cell (none for a whole file or sheet), what stood there, what should.
+
+    `proposed` is what may be written there instead and is then read without doubt; of several, parted by " / ", one.
+    """
 
     code: str
     severity: Severity
     address: CellAddress | None
     found: str
     expected: str
+    proposed: str = ""
 
 
 def column_letters(column: int) -> str:

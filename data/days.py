@@ -32,7 +32,9 @@ _WEEKDAY = re.compile(
 _ISO = re.compile(r"(?P<year>[0-9]{4})-(?P<month>[0-9]{2})-(?P<day>[0-9]{2})(?:[t ][0-9:.]+(?:z|[+-][0-9:]+)?)?")
 _IN_WORDS = re.compile(r"(?P<day>[0-9]{1,2})[ -](?P<month>[a-z]+)\.?,?[ -](?P<year>[0-9]{4})")
 _MONTH_WORD_FIRST = re.compile(r"(?P<month>[a-z]+)\.? (?P<day>[0-9]{1,2}),? (?P<year>[0-9]{4})")
-_IN_DIGITS = re.compile(r"(?P<day>[0-9]{1,2}) ?(?P<mark>[/.-]) ?(?P<month>[0-9]{1,2}) ?(?P=mark) ?(?P<year>[0-9]{4}|[0-9]{2})")
+_IN_DIGITS = re.compile(
+    r"(?P<day>[0-9]{1,2}) ?(?P<mark>[/.-]) ?(?P<month>[0-9]{1,2}) ?(?P=mark) ?(?P<year>[0-9]{4}|[0-9]{2})"
+)
 _SERIAL_ZERO = date(1899, 12, 30)
 _CENTURY = 2000
 

@@ -19,7 +19,6 @@ def settle(
 ) -> tuple[dict[str, Given], list[Issue]]:
     """Settle the parts of one answer, and give all issues of its cells and of what they say together."""
     issues = [found for part in given for found in given[part].issues]
-    given = _with_linked_evidence(given)
     asked: list[str] = [part for part in ASKED if part in given]
     if not asked:
         return dict(given), issues
@@ -39,15 +38,6 @@ def settle(
 
 def _status(given: Mapping[str, Given], part: str) -> Status:
     return given.get(part, NOTHING).status
-
-
-def _with_linked_evidence(given: Mapping[str, Given]) -> Mapping[str, Given]:
-    """A link that can be followed is evidence also where no document is named."""
-    linked = given.get(Part.EVIDENCE_LINK, NOTHING).status is Status.ANSWERED
-    if not linked or _status(given, Part.EVIDENCE) is Status.ANSWERED or Part.EVIDENCE not in given:
-        return given
-    evidence = replace(given[Part.EVIDENCE], number=1.0, status=Status.ANSWERED, rule="evidence-link")
-    return {**given, Part.EVIDENCE: evidence}
 
 
 def _inapplicable(

@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from data.issues import answers, files, identity, tables
+from data.issues import answers, files, identity, tables, templates
 from data.issues.issue import CellAddress, Issue, Severity
 from words import Words
 
-FAMILIES = (files, tables, identity, answers)
+FAMILIES = (files, tables, templates, identity, answers)
 CODES: Mapping[str, Severity] = MappingProxyType(
     {code: severity for family in FAMILIES for code, severity in family.SEVERITIES.items()}
 )

@@ -21,6 +21,11 @@ def read_result_table(content: bytes, file_name: str, instrument: Instrument) ->
         workbook = read_workbook(content, file_name)
     except UnreadableFileError as unreadable:
         return nothing_read((unreadable.issue,))
+    return read_table(workbook, instrument)
+
+
+def read_table(workbook: Workbook, instrument: Instrument) -> Reading:
+    """Read the one sheet of a workbook that holds a table of regions and indicators of this instrument."""
     known = vocabulary(instrument)
     tables = [
         (sheet, header)

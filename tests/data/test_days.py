@@ -14,7 +14,8 @@ from data.figures import FigureState
     "written",
     [
         "10 Juli 2019", "10 juli 2019", "10-Jul-2019", "10 July 2019", "Rabu, 10 Juli 2019", "Juli 10, 2019",
-        "2019-07-10", "2019-07-10 00:00:00", "2019-07-10T00:00:00", "\u00a010 \u200bJuli 2019", "\uff11\uff10 Juli 2019",
+        "2019-07-10", "2019-07-10 00:00:00", "2019-07-10T00:00:00", "\u00a010 \u200bJuli 2019",
+        "\uff11\uff10 Juli 2019",
     ],
 )  # fmt: skip
 def test_a_date_with_its_month_in_letters_or_its_year_first_is_plain(written: str) -> None:

@@ -3,8 +3,9 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Connection, Engine, inspect, text
 
+from data.issues import issue
 from data.store import Store, errors, explain, migrations, open_store
-from data.store.connection import connect
+from data.store.connection import connect, writing
 from data.store.tables import metadata
 from data.store.triggers import triggers_stand
 from tests.data.store.made import ROUND, numbers_of, reading
@@ -66,12 +67,37 @@ def test_triggers_that_went_missing_are_made_again(store: Store, store_url: str)
     opened.close()
 
 
-def _second(connection: Connection) -> None:
+def _next(connection: Connection) -> None:
     connection.execute(text("ALTER TABLE regions ADD COLUMN island TEXT"))
 
 
+def test_a_store_of_the_first_release_is_brought_up_to_date_and_keeps_what_it_holds(
+    store_url: str,
+) -> None:
+    engine = connect(store_url)
+    with writing(engine).begin() as connection:
+        migrations.MIGRATIONS[0](connection)
+        for statement in (
+            "INSERT INTO schema_version VALUES (1, '2026-01-01T00:00:00.000000+00:00')",
+            "INSERT INTO instruments VALUES ('v', 'c', '', '', '2026-01-01T00:00:00.000000+00:00')",
+            "INSERT INTO rounds VALUES ('r', 'r', 'r', 'v', '2026-01-01', FALSE, NULL)",
+            "INSERT INTO files VALUES ('s', 0, '')",
+            "INSERT INTO submissions VALUES (1, 'r', 's', 'a.xlsx', 'ani', '2026-01-01T00:00:00.000000+00:00')",
+            "INSERT INTO issues VALUES (1, 0, 'F-MACRO', 'warning', NULL, NULL, NULL, '', '')",
+        ):
+            connection.execute(text(statement))
+    engine.dispose()
+    opened = open_store(store_url)
+    assert opened.issues(1) == (issue("F-MACRO"),)
+    assert opened.submission_records(1).empty
+    assert opened.corrections(1).empty
+    with opened.engine.connect() as connection:
+        assert migrations.found_version(connection) == len(migrations.MIGRATIONS)
+    opened.close()
+
+
 def _failing(connection: Connection) -> None:
-    _second(connection)
+    _next(connection)
     raise RuntimeError("power cut")
 
 
@@ -79,20 +105,22 @@ def test_a_migration_keeps_what_is_stored_and_a_copy_of_the_store_as_it_was(
     sqlite_store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     sqlite_store.import_reading(ROUND.code, "a.xlsx", b"1", reading(r1305=1), "ani")
-    monkeypatch.setattr(migrations, "MIGRATIONS", (*migrations.MIGRATIONS, _second))
+    released = len(migrations.MIGRATIONS)
+    monkeypatch.setattr(migrations, "MIGRATIONS", (*migrations.MIGRATIONS, _next))
     upgraded = open_store(f"sqlite:///{tmp_path / 'store.db'}")
     assert numbers_of(upgraded) == {"13.05": 1}
     with upgraded.engine.connect() as connection:
-        assert migrations.found_version(connection) == 2
+        assert migrations.found_version(connection) == released + 1
         assert triggers_stand(connection)
     upgraded.close()
-    assert (tmp_path / "store-schema-1.db").exists()
+    assert (tmp_path / f"store-schema-{released}.db").exists()
 
 
 def test_a_migration_that_fails_changes_nothing(store: Store, store_url: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    released = len(migrations.MIGRATIONS)
     monkeypatch.setattr(migrations, "MIGRATIONS", (*migrations.MIGRATIONS, _failing))
     with pytest.raises(RuntimeError, match="power cut"):
         open_store(store_url)
     assert "island" not in {column["name"] for column in inspect(store.engine).get_columns("regions")}
     with store.engine.connect() as connection:
-        assert migrations.found_version(connection) == 1
+        assert migrations.found_version(connection) == released

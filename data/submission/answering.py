@@ -90,7 +90,7 @@ def _given(place: Place, indicator: Indicator, part: str, made: Instrument, type
 def _by_hand(place: Place, indicator: Indicator, part: str, made: Instrument, typed: Correction) -> Given:
     """Read what a person typed in place of a cell by the rules of that cell."""
     raw = place.cell.shown if place.cell is not None else ""
-    given = read_answer(_typed_cell(place.address, typed.typed), place.address, indicator, part, made)
+    given = read_answer(typed_cell(place.address, typed.typed), place.address, indicator, part, made)
     if given.issues:
         return replace(given, raw=raw)
     before = read_answer(place.cell, place.address, indicator, part, made)
@@ -106,6 +106,6 @@ def _same(one: Given, other: Given) -> bool:
     )
 
 
-def _typed_cell(address: CellAddress, typed: str) -> Cell | None:
+def typed_cell(address: CellAddress, typed: str) -> Cell | None:
     """Make a cell of what was typed."""
     return text_cell(address.row, address.column, typed)

@@ -143,6 +143,7 @@ def test_a_store_of_every_released_version_is_brought_up_to_date(released: Path,
     copyfile(released, tmp_path / "store.db")
     opened = open_store(f"sqlite:///{tmp_path / 'store.db'}")
     assert numbers_of(opened) == {"13.05": 1, "13.06": 0.1}
+    assert opened.issues(1) == (issue("N-NIHIL", CellAddress("Regulasi", 9, 6), "nihil"),)
     opened.close()
 
 

@@ -3,9 +3,8 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Connection, Engine, inspect, text
 
-from data.issues import issue
 from data.store import Store, errors, explain, migrations, open_store
-from data.store.connection import connect, writing
+from data.store.connection import connect
 from data.store.tables import metadata
 from data.store.triggers import triggers_stand
 from tests.data.store.made import ROUND, numbers_of, reading
@@ -69,31 +68,6 @@ def test_triggers_that_went_missing_are_made_again(store: Store, store_url: str)
 
 def _next(connection: Connection) -> None:
     connection.execute(text("ALTER TABLE regions ADD COLUMN island TEXT"))
-
-
-def test_a_store_of_the_first_release_is_brought_up_to_date_and_keeps_what_it_holds(
-    store_url: str,
-) -> None:
-    engine = connect(store_url)
-    with writing(engine).begin() as connection:
-        migrations.MIGRATIONS[0](connection)
-        for statement in (
-            "INSERT INTO schema_version VALUES (1, '2026-01-01T00:00:00.000000+00:00')",
-            "INSERT INTO instruments VALUES ('v', 'c', '', '', '2026-01-01T00:00:00.000000+00:00')",
-            "INSERT INTO rounds VALUES ('r', 'r', 'r', 'v', '2026-01-01', FALSE, NULL)",
-            "INSERT INTO files VALUES ('s', 0, '')",
-            "INSERT INTO submissions VALUES (1, 'r', 's', 'a.xlsx', 'ani', '2026-01-01T00:00:00.000000+00:00')",
-            "INSERT INTO issues VALUES (1, 0, 'F-MACRO', 'warning', NULL, NULL, NULL, '', '')",
-        ):
-            connection.execute(text(statement))
-    engine.dispose()
-    opened = open_store(store_url)
-    assert opened.issues(1) == (issue("F-MACRO"),)
-    assert opened.submission_records(1).empty
-    assert opened.corrections(1).empty
-    with opened.engine.connect() as connection:
-        assert migrations.found_version(connection) == len(migrations.MIGRATIONS)
-    opened.close()
 
 
 def _failing(connection: Connection) -> None:

@@ -5,7 +5,10 @@ from enum import StrEnum
 
 
 class Severity(StrEnum):
-    """What an issue does: an error blocks the file, a doubtful answer is not scored, a warning is only shown."""
+    """What an issue does: an error blocks the file, a doubtful answer is not scored, a warning is only shown.
+
+    Of a template an error in a single answer blocks only that answer.
+    """
 
     ERROR = "error"
     DOUBTFUL = "doubtful"

@@ -42,7 +42,9 @@ def wordings(_: Words) -> dict[str, str]:
         "T-LAYOUT-NEWER": _(
             "A newer version of this program made the template ({found}; known here: {expected}). Use that version."
         ),
-        "T-PURPOSE": _("This workbook is of the kind “{found}”, but one of the kind “{expected}” is loaded here."),
+        "T-PURPOSE": _(
+            "This workbook is of the kind “{found}”, but one of the kind “{expected}” is loaded here. Choose that one."
+        ),
         "T-INSTRUMENT": _("The instrument “{found}” is unknown here. Download the template of the round again."),
         "T-INSTRUMENT-DIFFERS": _(
             "The template asks instrument {found}, but the round is of instrument {expected}. Download the template of "
@@ -57,7 +59,9 @@ def wordings(_: Words) -> dict[str, str]:
         ),
         "T-SHEET-MISSING": _("The sheet “{expected}” is missing. Put it back, or copy the answers to a new template."),
         "T-SHEET-TWICE": _("The sheet of “{found}” stands twice, here and in {expected}. Remove one of them."),
-        "T-REGISTER-MISSING": _("The sheet “{expected}” is missing. Nothing of it was read."),
+        "T-REGISTER-MISSING": _(
+            "The sheet “{expected}” is missing and nothing of it was read. Put it back if it was filled."
+        ),
         "T-MARKS-LOST": _(
             "The hidden marks of the sheet “{found}” are gone. It looks like {expected}. Confirm that, or copy the "
             "answers to a new template."
@@ -67,16 +71,24 @@ def wordings(_: Words) -> dict[str, str]:
         ),
         "T-ITEM-MISSING": _("The row of {expected} is missing. It counts as not answered until it is answered here."),
         "T-ITEM-TWICE": _("{found} stands twice, here and in {expected}. Neither counts until one answer is given."),
-        "T-ITEM-UNKNOWN": _("“{found}” is no item of this sheet. The row was not read."),
-        "T-MERGED": _("The cell is merged with others. What is seen there (“{found}”) was read."),
+        "T-ITEM-UNKNOWN": _(
+            "“{found}” is no item of this sheet. The row was not read; answer in the rows of the template."
+        ),
+        "T-MERGED": _(
+            "The cell is merged with others. What is seen there (“{found}”) was read. Undo the merge if that is wrong."
+        ),
         "T-MERGED-ANSWERS": _(
             "One merged cell (“{found}”) stands over the answers to {expected}. None counts until each is given."
         ),
-        "T-FORMULA": _("The cell holds a formula. Its saved result {found} was read."),
+        "T-FORMULA": _(
+            "The cell holds a formula. Its saved result {found} was read. Write the number if that is wrong."
+        ),
         "T-FORMULA-RESULT": _(
             "The cell holds a formula whose result is “{found}”. It does not count until it is confirmed as typed."
         ),
-        "T-ASIDE": _("“{found}” stands where nothing is asked of {expected}, and was not read."),
+        "T-ASIDE": _(
+            "“{found}” stands where nothing is asked of {expected}, and was not read. Write it where it belongs."
+        ),
         "T-SCORE-DIFFERS": _(
             "The workbook shows the score {found}; its answers give {expected}. The answers count, not the sheet."
         ),

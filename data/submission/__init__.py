@@ -1,6 +1,6 @@
 """Submissions: workbooks that were made from our template, read by the identity of their rows and columns."""
 
-from data.submission.corrections import apply_corrections
+from data.submission.corrections import apply_corrections, slot_at
 from data.submission.identity import ExpectedRound
 from data.submission.read import FindInstrument, is_template, read_submission
 from data.submission.submission import RECORD_COLUMNS, Correction, Identity, Record, Submission
@@ -16,4 +16,5 @@ __all__ = [
     "apply_corrections",
     "is_template",
     "read_submission",
+    "slot_at",
 ]

@@ -9,6 +9,7 @@ from data.answers.given import Given
 from data.answers.reading import Answer, Entry, Reading, answer, reading
 from data.answers.states import CONFIRMED, CORRECTED
 from data.answers.together import settle
+from data.figures import BLANKS, tidy
 from data.issues import CellAddress, Issue, issue
 from data.submission.grids import Grid
 from data.submission.places import Place, Slot
@@ -34,7 +35,7 @@ def asides(grid: Grid, instrument: Instrument) -> Iterator[Issue]:
         for row in grid.rows.get(indicator.code, ()):
             for part in sorted(others, key=lambda part: grid.columns[part]):
                 cell = grid.sheet.at(row, grid.columns[part])
-                if cell is not None:
+                if cell is not None and tidy(cell.shown) not in BLANKS:
                     yield issue("T-ASIDE", grid.sheet.address(row, cell.column), cell.shown, indicator.code)
 
 

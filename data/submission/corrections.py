@@ -3,7 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
+from data.issues import CellAddress
 from data.submission.answering import as_reading, entry_row, read_answers
+from data.submission.places import Slot
 from data.submission.submission import Correction, Submission
 from scoring.instrument import Instrument
 
@@ -22,3 +24,8 @@ def apply_corrections(submission: Submission, corrections: Iterable[Correction],
     entry = entry_row(submission.reading)
     reading = as_reading(entry, answers, (*submission.whole, *found, *submission.beside))
     return replace(submission, reading=reading, corrections=kept)
+
+
+def slot_at(submission: Submission, address: CellAddress) -> Slot | None:
+    """Say which indicator and part are answered in a cell; None where none is."""
+    return next((slot for slot, place in submission.places.items() if place.address == address), None)

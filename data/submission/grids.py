@@ -1,5 +1,7 @@
 """Where the rows and columns of a template stand: found by the marks, wherever they were moved."""
 
+import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -10,6 +12,9 @@ from data.template.anchors import MARK
 from data.workbook import Cell, CellKind, Sheet, Workbook
 
 _FIELDS = frozenset(Part)
+_MARKED = re.compile(rf"{MARK}\w")
+LEAST_FIELDS = 3
+"""How many fields must stand beside a mark: a table may have a column called # and another called note."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -34,18 +39,18 @@ def find_grids(workbook: Workbook, plans: Iterable[SheetPlan]) -> tuple[dict[str
             continue
         first = grids.setdefault(grid.plan.code, grid)
         if first is not grid:
-            issues.append(issue("T-SHEET-TWICE", grid.mark, grid.plan.code, str(first.mark)))
+            issues.append(issue("T-SHEET-TWICE", grid.mark, f"{grid.plan.code} {grid.plan.name.id}", str(first.mark)))
             continue
         issues.extend(_column_issues(grid))
     return grids, issues
 
 
 def has_marks(workbook: Workbook) -> bool:
-    """Tell whether any sheet bears the marks of a template, whatever its instrument."""
+    """Tell whether any sheet bears the marks of a dimension, whatever its instrument."""
     for sheet in workbook.sheets:
-        marked = [cell for cell in sheet.cells.values() if cell.kind is CellKind.TEXT and cell.shown.startswith(MARK)]
-        rows = {cell.row for cell in marked}
-        if any(cell.row in rows and cell.shown in _FIELDS for cell in sheet.cells.values()):
+        rows = {cell.row for cell in sheet.cells.values() if cell.kind is CellKind.TEXT and _MARKED.match(cell.shown)}
+        fields = Counter(cell.row for cell in sheet.cells.values() if cell.row in rows and cell.shown in _FIELDS)
+        if any(count >= LEAST_FIELDS for count in fields.values()):
             return True
     return False
 
@@ -74,7 +79,7 @@ def _grid(sheet: Sheet, mark: Cell, plan: SheetPlan) -> Grid:
     for cell in sorted(sheet.cells.values(), key=lambda cell: (cell.row, cell.column)):
         if cell.row == mark.row and cell.shown in plan.fields:
             columns.setdefault(cell.shown, cell.column)
-        elif cell.column == mark.column and cell.row > mark.row and cell.shown in plan.items:
+        elif cell.column == mark.column and cell.shown in plan.items:
             rows[cell.shown] = (*rows.get(cell.shown, ()), cell.row)
     return Grid(plan, sheet, sheet.address(mark.row, mark.column), columns, rows)
 

@@ -4,7 +4,8 @@ import pytest
 from openpyxl import Workbook
 
 from data.answers.states import states
-from data.submission import Correction, Submission, apply_corrections
+from data.issues import CellAddress
+from data.submission import Correction, Submission, apply_corrections, slot_at
 from tests.data.building import READINESS
 from tests.data.submission.building import Values, read, template, troubles
 
@@ -82,6 +83,15 @@ def test_the_latest_correction_counts() -> None:
     found = apply_corrections(corrected(("REG-01", "value", "3")), [Correction("REG-01", "value", "4", "x")], READINESS)
     assert told(found, "REG-01")[0] == 4
     assert len(found.corrections) == 1
+
+
+def test_the_cell_of_an_issue_leads_to_the_answer_it_is_about() -> None:
+    found = corrected()
+    addresses = [issue.address for issue in found.issues]
+    assert [slot_at(found, address) for address in addresses if address is not None] == [
+        ("REG-01", "value"), ("LEM-03", "denominator"), ("LEM-06", "value"),
+    ]  # fmt: skip
+    assert slot_at(found, CellAddress("Regulasi", 99, 1)) is None
 
 
 def test_an_answer_that_is_not_asked_cannot_be_corrected() -> None:

@@ -95,7 +95,16 @@ def _reordered(book: Workbook) -> None:
                     sheet.cell(place, column).value = value
 
 
-@pytest.mark.parametrize("damage", [_moved, _renamed, _reordered])
+def _upside_down(book: Workbook) -> None:
+    """Sort a sheet from Z to A, its machine row with it."""
+    sheet = book["Regulasi"]
+    rows = [[cell.value for cell in row] for row in sheet.iter_rows()]
+    for place, row in enumerate(reversed(rows), start=1):
+        for column, value in enumerate(row, start=1):
+            sheet.cell(place, column).value = value
+
+
+@pytest.mark.parametrize("damage", [_moved, _renamed, _reordered, _upside_down])
 def test_rows_inserted_columns_moved_sheets_renamed_give_the_same_answers(damage: Damage) -> None:
     content = template({**ANSWERS, **REGISTERED})
     found, before = read(damaged(content, damage)), read(content)
@@ -143,3 +152,4 @@ def test_the_registers_are_read_by_what_each_column_asks() -> None:
 def test_a_table_of_results_is_no_template() -> None:
     assert is_template(read_workbook(template(), "a"))
     assert not is_template(read_workbook(xlsx([HEADER, PARIAMAN]), "a"))
+    assert not is_template(read_workbook(xlsx([["#", "#No", "region", "value", "note"], PARIAMAN]), "a"))

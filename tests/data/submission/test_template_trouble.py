@@ -69,6 +69,7 @@ def _merge_to_the_right(book: Workbook) -> None:
 def _aside(book: Workbook) -> None:
     book["Regulasi"]["D5"] = "40%"
     book["Regulasi"]["F4"] = 12
+    book["Regulasi"]["E6"] = "-"
 
 
 @pytest.mark.parametrize(

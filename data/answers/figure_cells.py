@@ -80,7 +80,7 @@ def _figure_issue(figure: Figure, field: Field, address: CellAddress, raw: str) 
         Rule.TWO_READINGS: ("N-TWO-READINGS", shown),
         Rule.NIHIL: ("N-NIHIL", ""),
         Rule.FRACTION: ("N-FRACTION", ""),
-        Rule.OTHER_UNIT: ("N-UNIT", field.unit or "1"),
+        Rule.OTHER_UNIT: ("N-UNIT", field.unit or ("Rp" if field.measure is Measure.RUPIAH else "1")),
     }
     code, expected = codes.get(figure.rule, ("N-TEXT", "12,5"))
     return issue(code, address, raw, expected, proposed)

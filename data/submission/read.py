@@ -96,7 +96,7 @@ def _instrument(
         return find_instrument(expected.instrument), [issue("T-META-LOST", None, "", expected.instrument)]
     said, at = meta.identity, meta.addresses
     if said.layout != LAYOUT:
-        newer = said.layout.isdigit() and int(said.layout) > int(LAYOUT)
+        newer = said.layout.isdecimal() and int(said.layout) > int(LAYOUT)
         code = "T-LAYOUT-NEWER" if newer else "T-LAYOUT-OLDER"
         return None, [issue(code, at.get(Meta.LAYOUT), said.layout, LAYOUT)]
     issues = []

@@ -35,8 +35,8 @@ def find_grids(workbook: Workbook, plans: Iterable[SheetPlan]) -> tuple[dict[str
     issues: list[Issue] = []
     for sheet, cell in _marks(workbook, known):
         grid = _grid(sheet, cell, known[_code(cell)])
-        if not grid.columns and not grid.rows:
-            continue
+        if not grid.columns or not grid.rows:
+            continue  # a mark alone leads nowhere: the sheet has lost the others
         first = grids.setdefault(grid.plan.code, grid)
         if first is not grid:
             issues.append(issue("T-SHEET-TWICE", grid.mark, f"{grid.plan.code} {grid.plan.name.id}", str(first.mark)))

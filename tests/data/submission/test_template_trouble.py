@@ -148,14 +148,25 @@ def _lose_marks(book: Workbook) -> None:
     book["Regulasi"].delete_rows(1)
 
 
-def test_a_sheet_without_marks_is_only_proposed_and_read_once_confirmed() -> None:
-    content = template(damage=_lose_marks)
+def _clear_column(book: Workbook) -> None:
+    for row in range(4, 11):
+        book["Regulasi"].cell(row, 1).value = None
+
+
+def _clear_row(book: Workbook) -> None:
+    for column in range(2, 13):
+        book["Regulasi"].cell(1, column).value = None
+
+
+@pytest.mark.parametrize(("damage", "cell"), [(_lose_marks, "A2"), (_clear_column, "B3"), (_clear_row, "B3")])
+def test_a_sheet_without_marks_is_only_proposed_and_read_once_confirmed(damage: Damage, cell: str) -> None:
+    content = template(damage=damage)
     found = read(content)
-    assert troubles(found) == [("T-MARKS-LOST", "Regulasi", "A2")]
+    assert troubles(found) == [("T-MARKS-LOST", "Regulasi", cell)]
     assert not found.ok
     assert found.proposals == ("REG",)
     assert ("REG-01", "value") not in answers_of(found)
-    assert "value: C" in found.issues[0].expected
+    assert f"value: {'C' if damage is _lose_marks else 'D'}" in found.issues[0].expected
     confirmed = read(content, confirmed={"REG"})
     assert troubles(confirmed) == []
     assert answers_of(confirmed) == answers_of(read(template()))

@@ -158,7 +158,7 @@ def _clear_row(book: Workbook) -> None:
         book["Regulasi"].cell(1, column).value = None
 
 
-@pytest.mark.parametrize(("damage", "cell"), [(_lose_marks, "A2"), (_clear_column, "B3"), (_clear_row, "B3")])
+@pytest.mark.parametrize(("damage", "cell"), [(_lose_marks, "A2"), (_clear_column, "B3"), (_clear_row, "A3")])
 def test_a_sheet_without_marks_is_only_proposed_and_read_once_confirmed(damage: Damage, cell: str) -> None:
     content = template(damage=damage)
     found = read(content)

@@ -2,7 +2,7 @@
 
 from data.answers.reading import Reading, nothing_read
 from data.issues import issue
-from data.result_table.read import read_table
+from data.result_table import read_table
 from data.submission import ExpectedRound, FindInstrument, Submission, is_template, read_submission
 from data.workbook import UnreadableFileError, read_workbook
 

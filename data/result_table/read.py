@@ -18,10 +18,9 @@ from scoring.instrument import Instrument
 def read_result_table(content: bytes, file_name: str, instrument: Instrument) -> Reading:
     """Read the one sheet of a file that holds a table of regions and indicators of this instrument."""
     try:
-        workbook = read_workbook(content, file_name)
+        return read_table(read_workbook(content, file_name), instrument)
     except UnreadableFileError as unreadable:
         return nothing_read((unreadable.issue,))
-    return read_table(workbook, instrument)
 
 
 def read_table(workbook: Workbook, instrument: Instrument) -> Reading:

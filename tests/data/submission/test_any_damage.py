@@ -44,7 +44,7 @@ def changed(sheet: Sheet, cells: list[tuple[Place, Cell | None]], merges: list[t
     for (row, column), cell in cells:
         kept.pop((row, column), None)
         if cell is not None:
-            kept[row, column] = replace(cell, row=row, column=column)
+            kept[row, column] = Cell(row, column, cell.kind, cell.number, cell.shown, cell.number_format, cell.formula)
     return replace(sheet, cells=kept, merged=dict(merges))
 
 

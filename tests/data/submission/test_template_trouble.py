@@ -8,7 +8,7 @@ from openpyxl import Workbook
 from data.issues import Severity, sentence
 from data.submission import read_submission
 from data.template.anchors import META
-from data.workbook import read_workbook
+from data.workbook import Cell, read_workbook
 from tests.data.submission.building import ANSWERS, Damage, Value, answers_of, find, read, template, troubles
 from words import speak
 
@@ -116,7 +116,11 @@ def test_an_answer_that_may_be_another_s_is_not_read_but_does_not_keep_the_file_
 def test_a_formula_is_read_only_where_it_gives_a_number() -> None:
     workbook = read_workbook(template({**ANSWERS, ("LEM-06", "value"): "=1+1"}), "uji.xlsx")
     regulation = workbook.sheets[1]
-    formulas = {place: replace(regulation.cells[place], formula="=X") for place in ((4, 4), (9, 4))}
+    answered = (regulation.cells[4, 4], regulation.cells[9, 4])
+    formulas = {
+        (cell.row, cell.column): Cell(cell.row, cell.column, cell.kind, cell.number, cell.shown, formula="=X")
+        for cell in answered
+    }
     sheet = replace(regulation, cells={**regulation.cells, **formulas})
     found = read_submission(replace(workbook, sheets=(workbook.sheets[0], sheet, *workbook.sheets[2:])), find)
     assert troubles(found) == [

@@ -7,7 +7,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from data.answers.cell import read_answer
-from data.answers.links import is_web_address
 from data.answers.parts import Part
 from data.answers.states import states
 from data.issues import CellAddress
@@ -186,18 +185,6 @@ def test_registers_keep_what_was_written_and_say_what_is_wrong(row: str, field: 
     assert troubles(found) == ([(code, kept["sheet"], kept["cell"])] if code else [])
     assert kept["raw"]
     assert found.ok
-
-
-@pytest.mark.parametrize(
-    "written",
-    [
-        "http://", "https://", "https:///x", "https://user:pass@a.go.id", "https://a.go.id x", "HTTPS\u202e://a.go.id",
-        "data:text/html,x", "ftp://a.go.id", "//a.go.id", "https://localhost", "https://[::1", "vbscript:x",
-        "https://a.go.id/\"onclick", "https://a.go.id:99999/",
-    ],
-)  # fmt: skip
-def test_what_is_no_web_address_is_no_link(written: str) -> None:
-    assert not is_web_address(written)
 
 
 @given(st.text(), st.sampled_from(list(Part)), st.sampled_from(READINESS.indicators))

@@ -30,7 +30,7 @@ class Rule(StrEnum):
     ONLY_READING = "only-reading"
     SCALE_WORD = "scale-word"
     UNIT_WRITTEN = "unit-written"
-    PERCENT_FORMAT = "percent-format"
+    PERCENT_ASSUMED = "percent-assumed"
     TWO_READINGS = "two-readings"
     NIHIL = "nihil"
     FRACTION = "fraction"
@@ -73,7 +73,12 @@ class Figure:
 BLANKS = frozenset({"", "-", "--", "n/a", "na", "belum diisi", "y/t", "ya/tidak", "a/b/c/d"})
 _BLANK = Figure(None, FigureState.BLANK)
 _WRONG = Figure(None, FigureState.WRONG, Rule.NOT_A_NUMBER)
-_UNSEEN = dict.fromkeys((0xAD, 0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0x2060, 0xFEFF, *range(0x202A, 0x202F)))
+_UNSEEN_RANGES = (
+    (0xAD, 0xAD), (0x34F, 0x34F), (0x61C, 0x61C), (0x180E, 0x180E), (0x200B, 0x200F), (0x202A, 0x202E),
+    (0x2060, 0x206F), (0xFE00, 0xFE0F), (0xFEFF, 0xFEFF),
+)  # fmt: skip
+_UNSEEN = dict.fromkeys(point for first, last in _UNSEEN_RANGES for point in range(first, last + 1))
+_RAISED = re.compile("[0-9][\xb2\xb3\xb9\u2070-\u2089]")  # the mark of a footnote, which NFKC would make a digit
 _MINUS = dict.fromkeys((0x2010, 0x2011, 0x2012, 0x2013, 0x2014, 0x2015, 0x2212), "-")
 _SCALES = {"ribu": 3, "rb": 3, "juta": 6, "jt": 6, "miliar": 9, "milyar": 9, "m": 9, "triliun": 12, "t": 12}
 _ONLY_OF_RUPIAH = frozenset({"m", "t"})
@@ -90,13 +95,20 @@ _FORMS: tuple[tuple[re.Pattern[str], str, str, Rule], ...] = (
     (re.compile(r"[1-9][0-9]{0,2}( [0-9]{3})+(,[0-9]+)?"), " ", ",", Rule.THOUSANDS_SPACE),
 )
 _UNIT = re.compile(r"[%a-z][^0-9]*")
+_WHOLE = 100
 _TWO_READINGS = re.compile(r"[1-9][0-9]{0,2}[.,][0-9]{3}")
 
 
 def tidy(text: str) -> str:
-    """Bring a text to one form: NFKC, no unseen characters, plain minus, single spaces, small letters."""
-    text = unicodedata.normalize("NFKC", text.translate(_UNSEEN)).translate(_MINUS)
+    """Bring a text to one form: NFKC, no unseen characters, plain minus, ASCII digits, single spaces, small letters."""
+    if not text.isascii():
+        text = unicodedata.normalize("NFKC", text.translate(_UNSEEN)).translate(_MINUS)
+        text = "".join(_digit(character) for character in text)
     return " ".join(text.split()).casefold()
+
+
+def _digit(character: str) -> str:
+    return str(unicodedata.decimal(character, character))
 
 
 def read_text(written: str, field: Field) -> Figure:
@@ -107,7 +119,7 @@ def read_text(written: str, field: Field) -> Figure:
     if text == "nihil":
         return Figure(None, FigureState.DOUBTFUL, Rule.NIHIL, (0.0,))
     parts = _WRITTEN.fullmatch(text)
-    if parts is None:
+    if parts is None or _RAISED.search(written):
         return _WRONG
     if parts["rupiah"] and field.measure is not Measure.RUPIAH:
         return Figure(None, FigureState.WRONG, Rule.OTHER_UNIT)
@@ -127,21 +139,25 @@ def read_number(value: float, number_format: str, field: Field) -> Figure:
     if field.measure is not Measure.PERCENT:
         return Figure(None, FigureState.WRONG, Rule.OTHER_UNIT) if shown_as_percent else Figure(value, FigureState.OK)
     if shown_as_percent:
-        return Figure(float(Decimal(repr(value)) * 100), FigureState.INTERPRETED, Rule.PERCENT_FORMAT)
+        return Figure(float(Decimal(repr(value)) * 100), FigureState.OK)
     return _share_or_percent(Figure(value, FigureState.OK), field)
 
 
 def _share_or_percent(figure: Figure, field: Field) -> Figure:
-    """Doubt a number up to 1 in a percent field: it may be a share of one."""
-    if field.measure is not Measure.PERCENT or figure.value is None or not 0 < figure.value <= 1:
+    """Take a number without a percent sign for percent, but doubt one up to 1: it may be a share of one."""
+    if field.measure is not Measure.PERCENT or figure.value is None or not 0 < figure.value <= _WHOLE:
         return figure
-    readings = (figure.value, float(Decimal(repr(figure.value)) * 100))
-    return Figure(None, FigureState.DOUBTFUL, Rule.FRACTION, readings)
+    if figure.value <= 1:
+        readings = (figure.value, float(Decimal(repr(figure.value)) * _WHOLE))
+        return Figure(None, FigureState.DOUBTFUL, Rule.FRACTION, readings)
+    return figure if figure.rule else Figure(figure.value, FigureState.INTERPRETED, Rule.PERCENT_ASSUMED)
 
 
 def _scale_and_unit(rest: str, field: Field) -> tuple[int, str]:
-    """Part a word such as juta from the unit after it; a bare M or T scales rupiah only."""
+    """Part a word such as juta from the unit after it; a bare M or T scales rupiah only, and nothing scales percent."""
     first, _, unit = rest.partition(" ")
+    if field.measure is Measure.PERCENT:
+        return 0, rest
     if first in _SCALES and (first not in _ONLY_OF_RUPIAH or field.measure is Measure.RUPIAH):
         return _SCALES[first], unit
     return 0, rest
@@ -179,6 +195,13 @@ def _value(plain: str, sign: int, exponent: int) -> float:
     return float(Decimal(plain).scaleb(exponent) * sign) + 0.0  # "-0" is 0
 
 
+def written(value: float, field: Field) -> str:
+    """Write a number as `read_text` reads it without doubt in this field: no second reading, no share of one."""
+    whole, _, rest = f"{Decimal(repr(value)):f}".removesuffix(".0").partition(".")
+    number = f"{whole},{rest:0<4}" if rest else whole
+    return f"{number}%" if field.measure is Measure.PERCENT else number
+
+
 def explain(rule: Rule, _: Words) -> str:
     """Say how an interpreted number was read; empty for one that was read as written."""
     return {
@@ -188,5 +211,5 @@ def explain(rule: Rule, _: Words) -> str:
         Rule.ONLY_READING: _("of two readings only this one is possible here"),
         Rule.SCALE_WORD: _("ribu, juta, miliar and triliun were multiplied out"),
         Rule.UNIT_WRITTEN: _("the unit was left out"),
-        Rule.PERCENT_FORMAT: _("the cell is formatted as percent"),
+        Rule.PERCENT_ASSUMED: _("it was read as percent"),
     }.get(rule, "")

@@ -47,6 +47,10 @@ def part_names(_: Words) -> dict[str, str]:
         Part.EVIDENCE: _("evidence"),
         Part.REASON: _("reason"),
         Part.PRINTED: _("printed in the file"),
+        Part.APPLIES: _("applies or not"),
+        Part.EVIDENCE_DATE: _("date of the evidence"),
+        Part.EVIDENCE_LINK: _("link to the evidence"),
+        Part.NOTE: _("note"),
     }
 
 

@@ -19,9 +19,16 @@ SEVERITIES = {
     "N-REASON": Severity.DOUBTFUL,
     "N-REASON-ONLY": Severity.DOUBTFUL,
     "N-PRINTED": Severity.DOUBTFUL,
+    "N-WHOLE": Severity.ERROR,
     "L-LEVEL": Severity.ERROR,
     "P-CHOICE": Severity.ERROR,
+    "P-LIST": Severity.ERROR,
+    "P-APPLIES": Severity.DOUBTFUL,
+    "D-DATE": Severity.ERROR,
+    "D-YEAR": Severity.ERROR,
+    "D-UNSURE": Severity.DOUBTFUL,
     "U-EVIDENCE-MISSING": Severity.WARNING,
+    "U-LINK": Severity.WARNING,
 }
 
 
@@ -45,7 +52,16 @@ def wordings(_: Words) -> dict[str, str]:
         "N-REASON": _("“{found}” needs a reason. Write the reason, or give an answer."),
         "N-REASON-ONLY": _("There is a reason for not answering but no “tidak berlaku”. Write which of them is meant."),
         "N-PRINTED": _("The printed figure “{found}” cannot be read as a number. It is not compared with ours."),
+        "N-WHOLE": _("{found} is not a whole number. Write a count, such as 12."),
         "L-LEVEL": _("“{found}” is no level of this indicator. Write one of {expected}."),
         "P-CHOICE": _("“{found}” is neither yes nor no. Write Ya or Tidak."),
+        "P-LIST": _("“{found}” is not in the list. Choose one of: {expected}."),
+        "P-APPLIES": _(
+            "It is said not to apply, but there is an answer (“{found}”). Remove the answer, or say that it applies."
+        ),
+        "D-DATE": _("“{found}” is not a date. Write day, month and year, such as 10 Juli 2019."),
+        "D-YEAR": _("The date {found} is outside {expected}. Correct the year."),
+        "D-UNSURE": _("“{found}” may mean {expected}. Write the month in letters, such as 10 Juli 2019."),
         "U-EVIDENCE-MISSING": _("“{found}” is answered without evidence and counts as 0. Name the evidence."),
+        "U-LINK": _("“{found}” is no address of a web page ({expected}). It is kept as text; write the whole address."),
     }

@@ -3,19 +3,21 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from data.issues import answers, files, identity, tables
+from data.issues import answers, files, identity, tables, templates
 from data.issues.issue import CellAddress, Issue, Severity
 from words import Words
 
-FAMILIES = (files, tables, identity, answers)
+FAMILIES = (files, tables, templates, identity, answers)
 CODES: Mapping[str, Severity] = MappingProxyType(
     {code: severity for family in FAMILIES for code, severity in family.SEVERITIES.items()}
 )
 
 
-def issue(code: str, address: CellAddress | None = None, found: str = "", expected: str = "") -> Issue:
+def issue(
+    code: str, address: CellAddress | None = None, found: str = "", expected: str = "", proposed: str = ""
+) -> Issue:
     """Make an issue of the catalogue, with the severity of its code; KeyError for a code that is not in it."""
-    return Issue(code, CODES[code], address, found, expected)
+    return Issue(code, CODES[code], address, found, expected, proposed)
 
 
 def sentence(found: Issue, _: Words) -> str:

@@ -12,6 +12,8 @@ SEVERITIES = {
     "I-CODE-DIFFERS": Severity.ERROR,
     "I-REGION-TWICE": Severity.ERROR,
     "I-SCHEME-UNKNOWN": Severity.ERROR,
+    "I-COVER-DIFFERS": Severity.ERROR,
+    "I-ROUND-DIFFERS": Severity.ERROR,
     "I-ZERO-ROW": Severity.WARNING,
 }
 
@@ -19,7 +21,7 @@ SEVERITIES = {
 def wordings(_: Words) -> dict[str, str]:
     """The sentence of every code; {found} is what stood there, {expected} what should."""
     return {
-        "I-REGION-MISSING": _("The row has answers but no region. Write the name of the region in this cell."),
+        "I-REGION-MISSING": _("There are answers but no region. Write the name of the region in this cell."),
         "I-REGION-UNKNOWN": _("“{found}” is no known kabupaten or kota. Write the official name or the code."),
         "I-REGION-UNSURE": _("“{found}” may mean {expected}. Write the one that is meant."),
         "I-REGION-TYPE": _("There is no “{found}”, but there is {expected}. Correct the type or the name."),
@@ -30,5 +32,13 @@ def wordings(_: Words) -> dict[str, str]:
         "I-CODE-DIFFERS": _("The code “{found}” is not the code of the region in this row, {expected}. Correct one."),
         "I-REGION-TWICE": _("“{found}” stands twice, here and in {expected}. Keep one of the rows."),
         "I-SCHEME-UNKNOWN": _("The weight group “{found}” is unknown. Write one of: {expected}."),
+        "I-COVER-DIFFERS": _(
+            "The cover says “{found}”, but the workbook was made for {expected}. Correct the cover, or fill in the "
+            "workbook of the region that is meant."
+        ),
+        "I-ROUND-DIFFERS": _(
+            "The workbook was made for round {found}, not for {expected}. Load it in its own round, or fill in the "
+            "workbook of this round."
+        ),
         "I-ZERO-ROW": _("{found}: every score is 0. The region is kept as not taking part and left out of averages."),
     }

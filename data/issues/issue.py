@@ -5,7 +5,10 @@ from enum import StrEnum
 
 
 class Severity(StrEnum):
-    """What an issue does: an error blocks the file, a doubtful answer is not scored, a warning is only shown."""
+    """What an issue does: an error blocks the file, a doubtful answer is not scored, a warning is only shown.
+
+    Of a template an error in a single answer blocks only that answer.
+    """
 
     ERROR = "error"
     DOUBTFUL = "doubtful"
@@ -31,13 +34,17 @@ class CellAddress:
 
 @dataclass(frozen=True, slots=True)
 class Issue:
-    """One finding: its code, its severity, the cell (none for a whole file or sheet), what stood there, what should."""
+    """One finding: its code, its severity, the cell (none for a whole file or sheet), what stood there, what should.
+
+    `proposed` is what may be written there instead and is then read without doubt; of several, parted by " / ", one.
+    """
 
     code: str
     severity: Severity
     address: CellAddress | None
     found: str
     expected: str
+    proposed: str = ""
 
 
 def column_letters(column: int) -> str:

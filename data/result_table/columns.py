@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
 
+from data.answers.parts import Part
+from data.answers.reading import ColumnReading
 from data.issues import Issue, issue
 from data.result_table.header import Column, Header
-from data.result_table.labels import ROLE, Part, Role, plain
-from data.result_table.reading import ColumnReading
+from data.result_table.labels import ROLE, Role, plain
 from data.workbook import Sheet
 from scoring.instrument import Indicator, Instrument
 

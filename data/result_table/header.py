@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from data.result_table.labels import ROLE, Meaning, Part, Role, Vocabulary, is_only_a_number
+from data.answers.parts import Part
+from data.result_table.labels import ROLE, Meaning, Role, Vocabulary, is_only_a_number
 from data.workbook import CellKind, Sheet
 
 MOST_ROWS_OF_A_HEADER = 3

@@ -7,18 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from data.answers.parts import PART_LABELS, Part
 from scoring.instrument import Indicator, Instrument, Scheme
-
-
-class Part(StrEnum):
-    """Which part of an answer a column holds; `printed` is a figure that is kept beside the answers."""
-
-    VALUE = "value"
-    NUMERATOR = "numerator"
-    DENOMINATOR = "denominator"
-    EVIDENCE = "evidence"
-    REASON = "reason"
-    PRINTED = "printed"
 
 
 class Role(StrEnum):
@@ -51,13 +41,6 @@ _ROLE_LABELS = {
         "kelompok bobot", "kelompok", "kategori", "kategori bobot", "skema", "weight group", "group", "category",
     ),
 }  # fmt: skip
-_PART_LABELS = {
-    Part.VALUE: ("jawaban", "nilai", "isian", "level", "skor", "capaian", "hasil", "answer", "value", "score"),
-    Part.NUMERATOR: ("pembilang", "numerator"),
-    Part.DENOMINATOR: ("penyebut", "denominator"),
-    Part.EVIDENCE: ("bukti", "bukti dukung", "bukti pendukung", "data dukung", "evidence", "supporting evidence"),
-    Part.REASON: ("alasan tidak berlaku", "alasan", "reason", "reason not applicable", "why not applicable"),
-}
 _WEIGHT = re.compile(r"\(?\s*(?:bobot|weight)?\s*:?\s*\d+(?:[.,]\d+)?\s*%\s*\)?", re.IGNORECASE)
 _ONLY_A_NUMBER = re.compile(r"\W*\d+(?:[.,]\d+)?\W*")
 
@@ -127,7 +110,7 @@ def vocabulary(instrument: Instrument) -> Vocabulary:
             labels[plain(text)].add(meaning)
     return Vocabulary(
         {label: frozenset(meanings) for label, meanings in labels.items() if label},
-        {plain(text): part for part, texts in _PART_LABELS.items() for text in texts},
+        {plain(text): part for part, texts in PART_LABELS.items() for text in texts},
         dict(_ratio_labels(instrument.indicators)),
         {tuple(_words(indicator.code)): indicator.code for indicator in instrument.indicators},
     )

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable
 
+from data.answers.reading import Answer, Entry, Reading, nothing_read, reading
 from data.issues import CellAddress, Issue, issue
 from data.result_table.columns import column_readings, header_issues
 from data.result_table.header import Header, find_header, header_at
 from data.result_table.identity import region_of_row, scheme_of_row
 from data.result_table.labels import ROLE, Role, Vocabulary, vocabulary
-from data.result_table.reading import Answer, Entry, Reading, nothing_read, reading
 from data.result_table.row_answers import read_row
 from data.result_table.rows import Row, RowKind, rows_below
 from data.result_table.weights import weight_issues
@@ -18,9 +18,13 @@ from scoring.instrument import Instrument
 def read_result_table(content: bytes, file_name: str, instrument: Instrument) -> Reading:
     """Read the one sheet of a file that holds a table of regions and indicators of this instrument."""
     try:
-        workbook = read_workbook(content, file_name)
+        return read_table(read_workbook(content, file_name), instrument)
     except UnreadableFileError as unreadable:
         return nothing_read((unreadable.issue,))
+
+
+def read_table(workbook: Workbook, instrument: Instrument) -> Reading:
+    """Read the one sheet of a workbook that holds a table of regions and indicators of this instrument."""
     known = vocabulary(instrument)
     tables = [
         (sheet, header)

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
 
+from data.answers.parts import Part
 from data.figures import tidy
 from data.regions import match_region
 from data.result_table.header import Header
-from data.result_table.labels import ROLE, Part, Role, Vocabulary, is_only_a_number
+from data.result_table.labels import ROLE, Role, Vocabulary, is_only_a_number
 from data.workbook import Cell, CellKind, Sheet
 
 _SUBTOTAL = re.compile(

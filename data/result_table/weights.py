@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from data.answers.parts import Part
 from data.figures import Field, FigureState, Measure, read_text
 from data.issues import CellAddress, Issue, issue
 from data.result_table.header import Header
-from data.result_table.labels import Part, scheme_of, weight_in
+from data.result_table.labels import scheme_of, weight_in
 from data.result_table.rows import Row
 from data.workbook import Cell, CellKind, Sheet
 from scoring.instrument import Instrument

@@ -6,9 +6,10 @@ import pandas as pd
 from sqlalchemy import ColumnElement, Connection, Select, Subquery, func, select
 
 from data.store.frames import frame
-from data.store.tables import answers, entries, submissions, withdrawals
+from data.store.tables import answers, entries, records, submissions, withdrawals
 
 ANSWER_TEXTS = ("region", "code", "part", "status", "raw", "sheet", "cell", "rule")
+RECORD_TEXTS = ("region", "register", "row", "field", "text", "status", "raw", "sheet", "cell", "rule")
 ENTRY_TEXTS = ("region", "region_written", "scheme", "sheet", "file_name")
 
 
@@ -43,6 +44,36 @@ def current_entries(connection: Connection, round_code: str) -> pd.DataFrame:
         .order_by(entries.c.region)
     )
     return frame(connection, query, ENTRY_TEXTS).astype({"took_part": bool, "row": int, "submission_id": int})
+
+
+def answers_of(connection: Connection, submission: int) -> pd.DataFrame:
+    """Read the answers of one submission."""
+    query = (
+        select(*(column for column in answers.columns if column.name != "submission"))
+        .where(answers.c.submission == submission)
+        .order_by(answers.c.region, answers.c.code, answers.c.part)
+    )
+    return frame(connection, query, ANSWER_TEXTS).astype({"number": float})
+
+
+def current_records(connection: Connection, round_code: str) -> pd.DataFrame:
+    """Read the records that count in a round."""
+    current = _current(round_code)
+    counting = (current.c.submission == records.c.submission) & (current.c.region == records.c.region)
+    return frame(connection, _records().join(current, counting), RECORD_TEXTS).astype({"number": float})
+
+
+def records_of(connection: Connection, submission: int) -> pd.DataFrame:
+    """Read the records of one submission."""
+    query = _records().where(records.c.submission == submission)
+    return frame(connection, query, RECORD_TEXTS).astype({"number": float})
+
+
+def _records() -> Select[Any]:
+    """Select records in the order of region, register, row and field."""
+    order = (records.c.region, records.c.register, records.c.row, records.c.field)
+    columns = (records.c.text, records.c.number, records.c.status, records.c.raw, records.c.sheet, records.c.cell)
+    return select(*order, *columns, records.c.rule).order_by(*order)
 
 
 def _current_answers(round_code: str, *more: ColumnElement[Any]) -> Select[Any]:

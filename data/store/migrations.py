@@ -22,6 +22,12 @@ def _first(connection: Connection) -> None:
         connection.exec_driver_sql(statement.format(**TYPES[connection.dialect.name]))
 
 
+def _second(connection: Connection) -> None:
+    """Keep what templates hold beside answers, what people corrected, and what may be written instead."""
+    for statement in SECOND:
+        connection.exec_driver_sql(statement.format(**TYPES[connection.dialect.name]))
+
+
 FIRST = (
     "CREATE TABLE schema_version (version INTEGER NOT NULL PRIMARY KEY, at {text} NOT NULL)",
     "CREATE TABLE regions (code {text} NOT NULL PRIMARY KEY, name {text} NOT NULL, province {text} NOT NULL)",
@@ -55,7 +61,23 @@ FIRST = (
     "CREATE INDEX audit_by_round ON audit (round, id)",
 )
 
-MIGRATIONS: tuple[Callable[[Connection], None], ...] = (_first,)  # the place in the row is the version: append only
+SECOND = (
+    "ALTER TABLE issues ADD COLUMN proposed {text} NOT NULL DEFAULT ''",
+    "CREATE TABLE records (submission INTEGER NOT NULL, register {text} NOT NULL, row {text} NOT NULL, "
+    "field {text} NOT NULL, region {text} NOT NULL, text {text} NOT NULL, number {double}, status {text} NOT NULL, "
+    "raw {text} NOT NULL, sheet {text} NOT NULL, cell {text} NOT NULL, rule {text} NOT NULL, "
+    "PRIMARY KEY (submission, register, row, field), "
+    "FOREIGN KEY (submission, region) REFERENCES entries (submission, region)){clustered}",
+    "CREATE TABLE corrections (submission INTEGER NOT NULL, region {text} NOT NULL, code {text} NOT NULL, "
+    "part {text} NOT NULL, raw {text} NOT NULL, typed {text} NOT NULL, reason {text} NOT NULL, "
+    "author {text} NOT NULL, at {text} NOT NULL, PRIMARY KEY (submission, region, code, part), "
+    "FOREIGN KEY (submission, region) REFERENCES entries (submission, region)){clustered}",
+)
+
+MIGRATIONS: tuple[Callable[[Connection], None], ...] = (
+    _first,
+    _second,
+)  # the place in the row is the version: append only
 
 
 def found_version(connection: Connection) -> int:

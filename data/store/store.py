@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DBAPIError
 
 from data.issues import Issue
-from data.store import answers, audit, copies, rounds, submissions
+from data.store import answers, audit, copies, rounds, submissions, versions
 from data.store.connection import connect, place_of, writing
 from data.store.errors import StoreUnreachable
 from data.store.migrations import migrate
@@ -20,7 +20,8 @@ from data.store.submissions import Imported
 from scoring import Instrument
 
 if TYPE_CHECKING:
-    from data.result_table import Reading
+    from data.answers.reading import Reading
+    from data.submission import Submission
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -74,6 +75,38 @@ class Store:
         """Store a file and all that was read from it, or nothing; the same file again in its round changes nothing."""
         with self.writing() as connection:
             return submissions.import_reading(connection, round_code, file_name, content, reading, by)
+
+    def import_submission(
+        self, round_code: str, file_name: str, content: bytes, submission: "Submission", by: str
+    ) -> Imported:
+        """Store a filled template with its registers and corrections, or nothing; sent again it is a new version."""
+        with self.writing() as connection:
+            return versions.import_submission(connection, round_code, file_name, content, submission, by)
+
+    def versions(self, round_code: str, region: str) -> pd.DataFrame:
+        """List the submissions that hold a region in a round, numbered from 1, withdrawn ones too."""
+        with self.engine.connect() as connection:
+            return versions.versions_of(connection, round_code, region)
+
+    def submission_answers(self, submission: int) -> pd.DataFrame:
+        """Read the answers of one submission, whether it counts or not."""
+        with self.engine.connect() as connection:
+            return answers.answers_of(connection, submission)
+
+    def records(self, round_code: str) -> pd.DataFrame:
+        """Read the registers that count in a round: masterplan, quick wins, attendance, contacts."""
+        with self.engine.connect() as connection:
+            return answers.current_records(connection, round_code)
+
+    def submission_records(self, submission: int) -> pd.DataFrame:
+        """Read the registers of one submission."""
+        with self.engine.connect() as connection:
+            return answers.records_of(connection, submission)
+
+    def corrections(self, submission: int) -> pd.DataFrame:
+        """List what people fixed or confirmed in a submission: what stood there, what was typed, why, by whom."""
+        with self.engine.connect() as connection:
+            return versions.corrections_of(connection, submission)
 
     def withdraw(self, submission: int, by: str, reason: str) -> None:
         """Take a submission out of its round; it stays stored."""

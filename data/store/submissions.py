@@ -16,15 +16,19 @@ from data.store.rounds import one_round
 from data.store.tables import answers, entries, files, issues, regions, submissions, withdrawals
 
 if TYPE_CHECKING:
-    from data.result_table import Reading
+    from data.answers.reading import Reading
 
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """Where a file went; `already` says that it was there before and nothing was stored."""
+    """Where a file went; `already` says that it was there before and nothing was stored.
+
+    `version` counts the submissions of its region in its round; a table of many regions has none.
+    """
 
     submission_id: int
     already: bool
+    version: int | None = None
 
 
 def import_reading(
@@ -34,10 +38,22 @@ def import_reading(
     one_round(connection, round_code)
     if not reading.ok:
         raise ReadingHasErrors(file_name)
-    digest = sha256(content).hexdigest()
-    live = _live_submission(connection, round_code, digest)
+    live = live_submission(connection, round_code, sha256(content).hexdigest())
     if live is not None:
         return Imported(live, already=True)
+    number, detail = insert_submission(connection, round_code, file_name, content, reading, by)
+    record(connection, by, "import", round_code, str(number), detail)
+    return Imported(number, already=False)
+
+
+def insert_submission(
+    connection: Connection, round_code: str, file_name: str, content: bytes, reading: "Reading", by: str
+) -> tuple[int, dict[str, object]]:
+    """Insert a file and what was read from it; give its number and what the audit says of it, which the caller records.
+
+    Raises RegionsUnknown when the reading names regions that the store does not know.
+    """
+    digest = sha256(content).hexdigest()
     _refuse_unknown_regions(connection, reading.entries)
     if connection.execute(select(files.c.sha256).where(files.c.sha256 == digest)).first() is None:
         connection.execute(insert(files).values(sha256=digest, size=len(content), content=content))
@@ -56,15 +72,13 @@ def import_reading(
     ):
         if rows:
             connection.execute(insert(table), rows)
-    detail = {
+    return number, {
         "sha256": digest,
         "file": file_name,
         "regions": len(written_entries),
         "answers": len(written_answers),
         "issues": len(reading.issues),
     }
-    record(connection, by, "import", round_code, str(number), detail)
-    return Imported(number, already=False)
 
 
 def withdraw(connection: Connection, submission: int, by: str, reason: str) -> None:
@@ -131,12 +145,13 @@ def issues_of(connection: Connection, submission: int) -> tuple[Issue, ...]:
             None if row.sheet is None else CellAddress(row.sheet, row.sheet_row, row.sheet_column),
             row.found,
             row.expected,
+            row.proposed,
         )
         for row in connection.execute(query)
     )
 
 
-def _live_submission(connection: Connection, round_code: str, digest: str) -> int | None:
+def live_submission(connection: Connection, round_code: str, digest: str) -> int | None:
     """Find the submission of these bytes in this round that was not withdrawn."""
     query = (
         select(func.max(submissions.c.id))
@@ -167,4 +182,5 @@ def _issue_row(submission: int, position: int, issue: Issue) -> dict[str, object
         "sheet_column": address.column if address else None,
         "found": issue.found,
         "expected": issue.expected,
+        "proposed": issue.proposed,
     }

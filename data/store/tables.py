@@ -12,6 +12,7 @@ from sqlalchemy import (
     LargeBinary,
     MetaData,
     Table,
+    text,
 )
 
 from data.store.columns import Moment, StoredText
@@ -126,6 +127,42 @@ issues = Table(
     Column("sheet_column", Integer),
     Column("found", StoredText, nullable=False),
     Column("expected", StoredText, nullable=False),
+    Column("proposed", StoredText, nullable=False, server_default=text("''")),
+    sqlite_with_rowid=False,
+)
+
+records = Table(
+    "records",
+    metadata,
+    Column("submission", Integer, primary_key=True, autoincrement=False),
+    Column("register", StoredText, primary_key=True),
+    Column("row", StoredText, primary_key=True),
+    Column("field", StoredText, primary_key=True),
+    Column("region", StoredText, nullable=False),
+    Column("text", StoredText, nullable=False),
+    Column("number", Double),
+    Column("status", StoredText, nullable=False),
+    Column("raw", StoredText, nullable=False),
+    Column("sheet", StoredText, nullable=False),
+    Column("cell", StoredText, nullable=False),
+    Column("rule", StoredText, nullable=False),
+    ForeignKeyConstraint(["submission", "region"], ["entries.submission", "entries.region"]),
+    sqlite_with_rowid=False,
+)
+
+corrections = Table(
+    "corrections",
+    metadata,
+    Column("submission", Integer, primary_key=True, autoincrement=False),
+    Column("region", StoredText, primary_key=True),
+    Column("code", StoredText, primary_key=True),
+    Column("part", StoredText, primary_key=True),
+    Column("raw", StoredText, nullable=False),
+    Column("typed", StoredText, nullable=False),
+    Column("reason", StoredText, nullable=False),
+    Column("author", StoredText, nullable=False),
+    Column("at", Moment, nullable=False),
+    ForeignKeyConstraint(["submission", "region"], ["entries.submission", "entries.region"]),
     sqlite_with_rowid=False,
 )
 
@@ -144,4 +181,4 @@ audit = Table(
     Index("audit_by_round", "round", "id"),
 )
 
-APPEND_ONLY = (rounds, files, submissions, withdrawals, entries, answers, issues, audit)
+APPEND_ONLY = (rounds, files, submissions, withdrawals, entries, answers, issues, records, corrections, audit)

@@ -13,17 +13,18 @@ MEANINGS = {
     Permission.WITHDRAW_RESULTS: "take a submission out of its round, with a reason; its file stays",
 }
 EFFECTS = {
-    Severity.ERROR: "nothing of the file is stored",
+    Severity.ERROR: "nothing of the file is stored; in a template, N-, L-, P- and D- errors only leave that answer out",
     Severity.DOUBTFUL: "the file may be stored, this answer is not scored",
     Severity.WARNING: "only shown",
 }
 FAMILIES = {
     "F": "the file",
-    "T": "the table and its header",
+    "T": "the table and its header, the template and its sheets",
     "I": "who a row is about",
     "N": "numbers",
     "L": "levels",
     "P": "choices",
+    "D": "dates",
     "U": "evidence",
 }
 

@@ -5,7 +5,10 @@ from sqlalchemy.exc import DatabaseError
 from data.issues import issue
 from data.store import Store
 from data.store.tables import APPEND_ONLY, instruments
+from data.submission import Correction, apply_corrections
+from tests.data.building import READINESS
 from tests.data.store.made import ROUND, numbers_of, reading
+from tests.data.submission.building import read, template
 
 COLUMN = {table.name: list(table.columns)[-1].name for table in (*APPEND_ONLY, instruments)}
 
@@ -14,7 +17,11 @@ COLUMN = {table.name: list(table.columns)[-1].name for table in (*APPEND_ONLY, i
 def filled(store: Store) -> Store:
     imported = store.import_reading(ROUND.code, "a.xlsx", b"1", reading(r1305=1, issues=(issue("F-MACRO"),)), "ani")
     store.import_reading(ROUND.code, "b.xlsx", b"2", reading(r1305=2), "ani")
-    store.withdraw(imported.submission_id, "ani", "coba")
+    content = template({("LEM-06", "value"): "1.250", ("QW-01", "title"): "Nagari digital"})
+    fixed = apply_corrections(read(content), [Correction("LEM-06", "value", "2", "x")], READINESS)
+    submitted = store.import_submission(ROUND.code, "c.xlsx", content, fixed, "ani")
+    for number in (imported.submission_id, submitted.submission_id):
+        store.withdraw(number, "ani", "coba")
     return store
 
 

@@ -8,7 +8,10 @@ from sqlalchemy import text
 
 from data.issues import CellAddress, issue
 from data.store import Store, errors, migrations, open_store
+from data.submission import Correction, apply_corrections
+from tests.data.building import READINESS
 from tests.data.store.made import ROUND, numbers_of, prepare, reading
+from tests.data.submission.building import read, template
 
 
 @pytest.fixture
@@ -16,7 +19,11 @@ def filled(sqlite_store: Store) -> Store:
     found = (issue("N-NIHIL", CellAddress("Regulasi", 9, 6), "nihil", ""),)
     sqlite_store.import_reading(ROUND.code, "a.xlsx", b"1", reading(r1305=1, r1306=0.1, issues=found), "ani")
     second = sqlite_store.import_reading(ROUND.code, "b.xlsx", b"2", reading(r1305=2), "ani")
-    sqlite_store.withdraw(second.submission_id, "ani", "coba")
+    content = template({("LEM-06", "value"): "1.250", ("QW-01", "title"): "Nagari digital"})
+    fixed = apply_corrections(read(content), [Correction("LEM-06", "value", "2", "x")], READINESS)
+    third = sqlite_store.import_submission(ROUND.code, "c.xlsx", content, fixed, "ani")
+    for number in (second.submission_id, third.submission_id):
+        sqlite_store.withdraw(number, "ani", "coba")
     return sqlite_store
 
 
@@ -37,6 +44,10 @@ def test_a_restore_gives_identical_results_on_both_databases(filled: Store, back
     pd.testing.assert_frame_equal(restored.entries(ROUND.code), filled.entries(ROUND.code))
     pd.testing.assert_frame_equal(restored.submissions(ROUND.code), filled.submissions(ROUND.code))
     assert restored.issues(1) == filled.issues(1)
+    pd.testing.assert_frame_equal(restored.submission_answers(3), filled.submission_answers(3))
+    pd.testing.assert_frame_equal(restored.submission_records(3), filled.submission_records(3))
+    pd.testing.assert_frame_equal(restored.corrections(3), filled.corrections(3))
+    assert len(restored.submission_records(3)) == len(restored.corrections(3)) == 1
     assert restored.original(2) == ("b.xlsx", b"2")
     assert restored.instrument(ROUND.instrument).checksum == filled.instrument(ROUND.instrument).checksum
     assert not restored.import_reading(ROUND.code, "c.xlsx", b"3", reading(r1305=5), "ani").already
@@ -143,6 +154,7 @@ def test_a_store_of_every_released_version_is_brought_up_to_date(released: Path,
     copyfile(released, tmp_path / "store.db")
     opened = open_store(f"sqlite:///{tmp_path / 'store.db'}")
     assert numbers_of(opened) == {"13.05": 1, "13.06": 0.1}
+    assert opened.issues(1) == (issue("N-NIHIL", CellAddress("Regulasi", 9, 6), "nihil"),)
     opened.close()
 
 

@@ -1,4 +1,4 @@
-"""What was read from a result table: how each column was understood, the answers, the regions and what is wrong."""
+"""What was read from a file: how each column was understood, the answers, the regions and what is wrong."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
+from data.answers.given import Given
 from data.issues import CellAddress, Issue, Severity
 
 
@@ -63,6 +64,21 @@ class Reading:
     def ok(self) -> bool:
         """Whether the file may be stored: no issue is an error."""
         return all(issue.severity is not Severity.ERROR for issue in self.issues)
+
+
+def answer(region: str, code: str, part: str, address: CellAddress, given: Given) -> Answer:
+    """Lay what a cell gives out as a row of the table of answers."""
+    return Answer(
+        region=region,
+        code=code,
+        part=str(part),
+        number=given.number,
+        status=str(given.status),
+        raw=given.raw,
+        sheet=address.sheet,
+        cell=address.cell,
+        rule=str(given.rule),
+    )
 
 
 def reading(

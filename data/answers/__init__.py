@@ -1,0 +1,1 @@
+"""Answers: the reading of one cell, of the parts that belong together, and the tables that hold them."""

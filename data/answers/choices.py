@@ -1,0 +1,64 @@
+"""Yes, no and the entries of a list, as people write them."""
+
+import re
+from collections.abc import Collection
+from difflib import get_close_matches
+from math import nan
+
+from data.answers.given import Given, blank, rule_of, without
+from data.figures import BLANKS, tidy
+from data.issues import CellAddress, issue
+from data.template.registers import Choice
+from data.workbook import Cell
+from scoring.instrument import Status
+
+NOT_APPLICABLE = re.compile(r"(?:tidak|tdk) berlaku|not applicable")
+_YES = frozenset({"ya", "y", "yes", "ada", "v", "√", "✓", "✔", "☑", "sudah", "1", "true", "benar"})
+_NO = frozenset({"tidak", "tdk", "t", "no", "n", "belum", "tidak ada", "belum ada", "tdk ada", "0", "false", "salah"})
+_APPLIES = frozenset({"berlaku", "applies", "applicable"})
+_LEAST_LIKENESS = 0.6
+
+
+def read_yes_no(cell: Cell, address: CellAddress) -> Given:
+    """Read the cell of a yes or no."""
+    text = tidy(cell.shown)
+    if text in BLANKS:
+        return blank(cell)
+    if text == "nihil":
+        return without(cell, issue("N-NIHIL", address, cell.shown, proposed="Tidak"))
+    if text not in _YES | _NO:
+        near = _nearest(text, [word for word in _YES | _NO if len(word) > 1])
+        proposed = ("Ya" if near in _YES else "Tidak") if near else ""
+        return without(cell, issue("P-CHOICE", address, cell.shown, proposed=proposed))
+    rule = "" if text in ("ya", "tidak", "yes", "no") else "choice-word"
+    return Given(float(text in _YES), Status.ANSWERED, cell.shown, rule_of(cell, rule))
+
+
+def read_applies(cell: Cell, address: CellAddress) -> Given:
+    """Read the cell that says whether an indicator applies at all; a no is as good as tidak berlaku."""
+    text = tidy(cell.shown)
+    if NOT_APPLICABLE.fullmatch(text) or text in _NO:
+        return Given(nan, Status.NOT_APPLICABLE, cell.shown, rule_of(cell, ""))
+    if text in _APPLIES:
+        return Given(1.0, Status.ANSWERED, cell.shown, rule_of(cell, ""))
+    return read_yes_no(cell, address)
+
+
+def read_choice(cell: Cell, address: CellAddress, choices: Collection[Choice]) -> Given:
+    """Read the cell of an entry of a list; what only resembles one is proposed, never taken."""
+    text = tidy(cell.shown)
+    if text in BLANKS:
+        return blank(cell)
+    known = {tidy(name): choice for choice in choices for name in (choice.code, choice.name.en, choice.name.id)}
+    if text in known:
+        chosen = known[text]
+        rule = "" if text in (tidy(chosen.name.id), tidy(chosen.name.en)) else "choice-word"
+        return Given(nan, Status.ANSWERED, cell.shown, rule_of(cell, rule), text=chosen.code)
+    near = _nearest(text, list(known))
+    expected = ", ".join(choice.name.id for choice in choices)
+    proposed = known[near].name.id if near else ""
+    return without(cell, issue("P-LIST", address, cell.shown, expected, proposed))
+
+
+def _nearest(text: str, known: list[str]) -> str:
+    return next(iter(get_close_matches(text, sorted(known), n=1, cutoff=_LEAST_LIKENESS)), "")

@@ -1,0 +1,128 @@
+"""Filled templates: each is a version of its region's submission, with its registers and its corrections."""
+
+from datetime import UTC, datetime
+from hashlib import sha256
+from typing import TYPE_CHECKING
+
+import pandas as pd
+from sqlalchemy import Connection, func, insert, select
+
+from data.store.audit import record
+from data.store.errors import ReadingHasErrors
+from data.store.frames import frame, rows_of
+from data.store.rounds import one_round
+from data.store.submissions import Imported, insert_submission, live_submission
+from data.store.tables import corrections, entries, records, submissions, withdrawals
+
+if TYPE_CHECKING:
+    from data.submission import Submission
+
+_TEXTS = ("region", "code", "part", "raw", "typed", "reason", "by")
+
+
+def import_submission(
+    connection: Connection, round_code: str, file_name: str, content: bytes, submission: "Submission", by: str
+) -> Imported:
+    """Store a template, all that was read from it and what was corrected, as the next version of its region.
+
+    Errors of single answers do not keep it out: they are stored with it, without a number. The same file again changes
+    nothing, unless it brings other corrections.
+    """
+    one_round(connection, round_code)
+    if not submission.ok or submission.reading.entries.empty:
+        raise ReadingHasErrors(file_name)
+    region = submission.identity.region
+    live = live_submission(connection, round_code, sha256(content).hexdigest())
+    if live is not None and _brings_nothing(connection, live, submission):
+        return Imported(live, already=True, version=version_of(connection, round_code, region, live))
+    number, detail = insert_submission(connection, round_code, file_name, content, submission.reading, by)
+    corrected = _correction_rows(number, submission, by)
+    for table, rows in (
+        (records, rows_of(submission.records.assign(submission=number), records)),
+        (corrections, corrected),
+    ):
+        if rows:
+            connection.execute(insert(table), rows)
+    version = version_of(connection, round_code, region, number)
+    more = {"version": version, "records": len(submission.records), "corrections": len(corrected)}
+    record(connection, by, "import", round_code, str(number), detail | more)
+    return Imported(number, already=False, version=version)
+
+
+def version_of(connection: Connection, round_code: str, region: str, submission: int) -> int:
+    """Count the submissions of a region in a round up to this one, withdrawn ones too."""
+    query = (
+        select(func.count())
+        .select_from(entries)
+        .join(submissions, submissions.c.id == entries.c.submission)
+        .where(submissions.c.round == round_code, entries.c.region == region, entries.c.submission <= submission)
+    )
+    return connection.execute(query).scalar_one()
+
+
+def versions_of(connection: Connection, round_code: str, region: str) -> pd.DataFrame:
+    """List the submissions that hold a region in a round, numbered in the order they came."""
+    query = (
+        select(
+            submissions.c.id,
+            submissions.c.file_name,
+            submissions.c.sha256,
+            submissions.c.author.label("by"),
+            submissions.c.at,
+            withdrawals.c.at.label("withdrawn_at"),
+        )
+        .join(entries, entries.c.submission == submissions.c.id)
+        .outerjoin(withdrawals, withdrawals.c.submission == submissions.c.id)
+        .where(submissions.c.round == round_code, entries.c.region == region)
+        .order_by(submissions.c.id)
+    )
+    listed = frame(connection, query, ("file_name", "sha256", "by"))
+    listed = listed.assign(**{column: pd.to_datetime(listed[column], utc=True) for column in ("at", "withdrawn_at")})
+    listed.insert(0, "version", range(1, len(listed) + 1))
+    return listed
+
+
+def corrections_of(connection: Connection, submission: int) -> pd.DataFrame:
+    """List the corrections of a submission in the order of code and part."""
+    query = (
+        select(
+            corrections.c.region,
+            corrections.c.code,
+            corrections.c.part,
+            corrections.c.raw,
+            corrections.c.typed,
+            corrections.c.reason,
+            corrections.c.author.label("by"),
+            corrections.c.at,
+        )
+        .where(corrections.c.submission == submission)
+        .order_by(corrections.c.code, corrections.c.part)
+    )
+    listed = frame(connection, query, _TEXTS)
+    return listed.assign(at=pd.to_datetime(listed["at"], utc=True))
+
+
+def _brings_nothing(connection: Connection, live: int, submission: "Submission") -> bool:
+    """Whether what is sent again says no more than what is stored of it."""
+    query = select(corrections.c.code, corrections.c.part, corrections.c.typed)
+    stored = {tuple(row) for row in connection.execute(query.where(corrections.c.submission == live))}
+    return {(made.code, made.part, made.typed) for made in submission.corrections} <= stored
+
+
+def _correction_rows(number: int, submission: "Submission", by: str) -> list[dict[str, object]]:
+    now = datetime.now(UTC)
+    raw = {(row.code, row.part): row.raw for row in submission.reading.answers.itertuples()}
+    return [
+        {
+            "submission": number,
+            "region": submission.identity.region,
+            "code": made.code,
+            "part": made.part,
+            "raw": raw[made.code, made.part],
+            "typed": made.typed,
+            "reason": made.reason,
+            "author": by,
+            "at": now,
+        }
+        for made in submission.corrections
+    ]

@@ -1,0 +1,108 @@
+"""Whose workbook it is: sources that disagree stop and ask."""
+
+from dataclasses import replace
+
+import pytest
+from openpyxl import Workbook
+
+from data.template.anchors import META, Meta, Purpose
+from tests.data.submission.building import ANSWERS, ROUND, Value, answers_of, read, template, troubles
+
+Trouble = tuple[str, str, str]
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ({Meta.LAYOUT: "0"}, [("T-LAYOUT-OLDER", META, "B1")]),
+        ({Meta.LAYOUT: "2"}, [("T-LAYOUT-NEWER", META, "B1")]),
+        ({Meta.PURPOSE: "assessment"}, [("T-PURPOSE", META, "B2")]),
+        ({Meta.INSTRUMENT: "lain-1"}, [("T-INSTRUMENT", META, "B3")]),
+        ({Meta.CHECKSUM: "0" * 64}, [("T-CHECKSUM", META, "B4")]),
+        ({Meta.REGION: "99.99"}, [("I-REGION-UNKNOWN", META, "B5")]),
+        ({Meta.REGION: "13.06"}, [("I-COVER-DIFFERS", "Sampul", "D4"), ("I-COVER-DIFFERS", "Sampul", "D5")]),
+        ({Meta.ROUND: "lain"}, [("I-ROUND-DIFFERS", "Sampul", "D6")]),
+        ({Meta.LANGUAGE: "en"}, []),
+    ],
+)
+def test_what_the_hidden_sheet_says_must_hold(said: dict[str, str], expected: list[Trouble]) -> None:
+    found = read(template(said=said))
+    assert troubles(found) == expected
+    assert found.ok == (not expected)
+
+
+@pytest.mark.parametrize(
+    ("cover", "expected"),
+    [
+        ({("region", "value"): "KAB. PADANG PARIAMAN"}, []),
+        ({("region", "value"): None, ("region_code", "value"): None}, []),
+        ({("region_code", "value"): 13.05}, []),
+        ({("region", "value"): "Kota Pariaman"}, [("I-COVER-DIFFERS", "Sampul", "D5")]),
+        ({("region_code", "value"): "13.06"}, [("I-COVER-DIFFERS", "Sampul", "D4")]),
+        ({("round", "value"): "uji"}, []),
+        ({("round", "value"): "Trial round"}, []),
+        ({("round", "value"): "Bimtek lain"}, [("I-COVER-DIFFERS", "Sampul", "D6")]),
+    ],
+)
+def test_the_cover_must_agree_with_the_hidden_sheet(
+    cover: dict[tuple[str, str], Value], expected: list[Trouble]
+) -> None:
+    found = read(template({**ANSWERS, **cover}))
+    assert troubles(found) == expected
+    assert found.ok == (not expected)
+    assert found.identity.region == "13.05"
+
+
+@pytest.mark.parametrize(
+    ("cover", "expected"),
+    [
+        ({("region_code", "value"): None}, []),
+        ({("region_code", "value"): None, ("region", "value"): "Padang Pariamann"},
+         [("I-REGION-UNSURE", "Sampul", "D5")]),
+        ({("region_code", "value"): None, ("region", "value"): None}, [("I-REGION-MISSING", "Sampul", "A1")]),
+        ({("region_code", "value"): "99.99"}, [("I-REGION-UNKNOWN", "Sampul", "D4")]),
+        ({("region_code", "value"): "1305"}, [("I-CODE-UNSURE", "Sampul", "D4")]),
+        ({("region", "value"): "Kab. Bantul"}, [("I-COVER-DIFFERS", "Sampul", "D5")]),
+        ({("round", "value"): "Bimtek lain"}, [("I-ROUND-DIFFERS", "Sampul", "D6")]),
+    ],
+)  # fmt: skip
+def test_a_cover_that_must_speak_alone_is_held_to_the_register_of_regions(
+    cover: dict[tuple[str, str], Value], expected: list[Trouble]
+) -> None:
+    found = read(template({**ANSWERS, **cover}, lambda book: book.remove(book[META])))
+    assert troubles(found) == [("T-META-LOST", "", ""), *expected]
+    assert found.ok == (not expected)
+
+
+def test_a_number_for_a_code_has_two_decimals_again() -> None:
+    def as_number(book: Workbook) -> None:
+        book[META]["B5"] = 13.1
+
+    cover: dict[tuple[str, str], Value] = {("region_code", "value"): "13.10", ("region", "value"): None}
+    found = read(template({**ANSWERS, **cover}, as_number))
+    assert troubles(found) == []
+    assert found.identity.region == "13.10"
+
+
+def test_an_assessment_is_read_where_one_is_expected() -> None:
+    content = template(said={Meta.PURPOSE: "assessment"})
+    assert read(content, purpose=Purpose.ASSESSMENT).ok
+    assert troubles(read(template(), purpose=Purpose.ASSESSMENT)) == [("T-PURPOSE", META, "B2")]
+
+
+def test_a_template_of_another_instrument_than_the_round_s_is_refused() -> None:
+    found = read(template(), replace(ROUND, instrument="implementasi-2023"))
+    assert troubles(found) == [("T-INSTRUMENT-DIFFERS", META, "B3")]
+
+
+def test_without_a_round_a_template_is_read_for_what_it_says_it_is() -> None:
+    found = read(template(said={Meta.ROUND: "lain"}), None)
+    assert troubles(found) == []
+    assert found.identity.round == "lain"
+    assert answers_of(found)
+
+
+def test_an_unknown_region_has_no_answers() -> None:
+    found = read(template(said={Meta.REGION: "99.99"}))
+    assert found.reading.answers.empty
+    assert found.identity.region == ""

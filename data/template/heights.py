@@ -1,0 +1,22 @@
+"""How high a row must be: LibreOffice does not fit a row to its text in a file that it did not write."""
+
+from textwrap import wrap
+
+from data.template.styles import SIZE
+
+LINE_POINTS = 1.32
+"""The height of a line in sizes of its type."""
+
+HIGHEST = 409
+"""The highest row that a spreadsheet knows, in points."""
+
+
+def lines(text: str, width: float, size: float = SIZE) -> int:
+    """Count the lines of a text in a column of this width (in digits of 11-point type), each paragraph by itself."""
+    room = max(1, int(width * 1.06 * SIZE / size) - 1)
+    return sum(max(1, len(wrap(paragraph, room))) for paragraph in text.split("\n"))
+
+
+def points(count: int, size: float = SIZE) -> float:
+    """Give the height of so many lines."""
+    return min(HIGHEST, count * size * LINE_POINTS + 6)

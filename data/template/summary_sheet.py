@@ -1,0 +1,215 @@
+"""The sheet that sums up: the self-score of every part, how complete it is, and the band, while people fill."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from data.template.leaf_formulas import NOT_APPLICABLE_SHOWN
+from data.template.lists import letters
+from data.template.node_formulas import (
+    HELPERS,
+    UNWEIGHED,
+    Helpers,
+    band_formula,
+    child_formulas,
+    copied_formulas,
+    dimension_formulas,
+    index_formula,
+    leaf_formulas,
+    node_formulas,
+    part_formula,
+)
+from data.template.node_values import child_values, dimension_values
+from data.template.pages import FIRST_ROW, HEADER_ROW, Column, Columns, Head, finish, head
+from data.template.self_score import SelfScore
+from data.template.styles import LINE, TEAL, Styles
+from scoring.instrument import Indicator, Instrument, Node
+from words import Words
+
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A row of the summary: a part under its parent, or (without) at the head of its own block with its children."""
+
+    row: int
+    part: Node | Indicator
+    parent: Node | None
+    children: tuple[int, int] | None
+
+
+def lines_of(instrument: Instrument) -> list[Line]:
+    """Lay the tree out in blocks: each node above its children, the index first."""
+    lines, row = [], FIRST_ROW
+    for node in instrument.nodes:
+        children = instrument.children(node.code)
+        lines.append(Line(row, node, None, (row + 1, row + len(children))))
+        lines += [Line(place, child, node, None) for place, child in enumerate(children, start=row + 1)]
+        row += len(children) + 2
+    return lines
+
+
+def summary_columns(_: Words) -> Columns:
+    """List the columns: those that people read, then the hidden ones that carry the arithmetic."""
+    return Columns(
+        [
+            Column("code", _("Code"), 12),
+            Column("name", _("Part"), 62),
+            Column("weight", _("Weight"), 10),
+            Column("shown", _("Self-score"), 14),
+            Column("complete", _("Completeness"), 14),
+            Column("filled", _("Answered"), 12),
+            Column("band", _("Band"), 18),
+            *(Column(name, "", 9) for name in HELPERS),
+        ]
+    )
+
+
+def write_summary(
+    page: Any,
+    instrument: Instrument,
+    addresses: Mapping[str, str],
+    scored: SelfScore,
+    styles: Styles,
+    shown: Head,
+    title: str,
+    _: Words,
+) -> None:
+    """Write the sheet over the scores that the lines show at `addresses`, with the values the engine gives them."""
+    columns = summary_columns(_)
+    hint = _("Computed from your answers while you fill. It is a preview: the scores that count are computed by us.")
+    visible = Columns(columns.all[: -len(HELPERS)])
+    head(page, styles, None, title, hint, visible, shown)
+    helpers = Helpers({name: letters(columns.at(name)) for name in HELPERS})
+    page.set_column(columns.at(HELPERS[0]), columns.at(HELPERS[-1]), 9, None, {"hidden": True})
+    page.set_row(HEADER_ROW, 22)
+    lines = lines_of(instrument)
+    heads = {line.part.code: line for line in lines if line.children is not None}
+    for line in lines:
+        page.set_row(line.row, 24 if line.parent is None else 17)
+        formulas = dict(_hidden(line, instrument, heads, addresses, helpers))
+        cached = _cached(line, instrument, scored)
+        for name, formula in formulas.items():
+            page.write_formula(line.row, columns.at(name), formula, None, cached[name])
+        _write_shown(page, line, instrument, heads, columns, helpers, scored, styles, _)
+    last = lines[-1].row
+    bar = {"type": "data_bar", "bar_color": "#9DD8CE", "bar_solid": True, "bar_border_color": LINE, "min_type": "num",
+           "max_type": "num", "min_value": float(instrument.scale.low), "max_value": float(instrument.scale.high)}  # fmt: skip
+    page.conditional_format(FIRST_ROW, columns.at("shown"), last, columns.at("shown"), bar)
+    full = {**bar, "bar_color": "#D5DDE5", "min_value": 0, "max_value": 1}
+    page.conditional_format(FIRST_ROW, columns.at("complete"), last, columns.at("complete"), full)
+    page.freeze_panes(FIRST_ROW, 0)
+    page.repeat_rows(HEADER_ROW)
+    finish(page, shown, last, columns.at("band"))
+
+
+def _weighed(instrument: Instrument, code: str) -> bool:
+    """Tell whether a part has weight all the way up."""
+    weights = instrument.schemes[0].weights
+    part = instrument.part(code)
+    return part.parent is None or (weights[code] > 0 and _weighed(instrument, part.parent))
+
+
+def _hidden(
+    line: Line, instrument: Instrument, heads: Mapping[str, Line], addresses: Mapping[str, str], helpers: Helpers
+) -> Iterator[tuple[str, str]]:
+    """Give the formulas of the hidden columns of a row."""
+    code = line.part.code
+    if line.children is not None and isinstance(line.part, Node):
+        yield from node_formulas(line.part, helpers, *line.children).items()
+        return
+    if not _weighed(instrument, code):
+        yield from UNWEIGHED.items()
+    elif code in heads:
+        yield from copied_formulas(helpers, heads[code].row).items()
+    else:
+        yield from leaf_formulas(addresses[code], instrument.scale).items()
+    if line.parent is not None:
+        weight = instrument.schemes[0].weights[code]
+        yield from child_formulas(line.parent, weight, helpers, line.row).items()
+        if line.parent == instrument.root:
+            siblings = heads[line.parent.code].children or (line.row, line.row)
+            yield from dimension_formulas(instrument, helpers, line.row, *siblings).items()
+
+
+def _cached(line: Line, instrument: Instrument, scored: SelfScore) -> Mapping[str, str | float]:
+    """Give what the hidden columns of a row show."""
+    code = line.part.code
+    standing = scored.parts[code]
+    answered, asked = counted(instrument, line.part, scored)
+    shown: dict[str, str | float] = {
+        "score": "" if standing.score is None else standing.score,
+        "coverage": "" if standing.coverage is None else standing.coverage,
+        "answered": answered,
+        "asked": asked,
+    }
+    if line.parent is not None:
+        shown |= child_values(line.parent, instrument.schemes[0].weights[code], standing)
+        if line.parent == instrument.root:
+            shown |= dimension_values(instrument, code, scored.parts)
+    return shown
+
+
+def counted(instrument: Instrument, part: Node | Indicator, scored: SelfScore) -> tuple[int, int]:
+    """Count the indicators under a part that are answered, and those that are asked."""
+    if isinstance(part, Node):
+        below = [counted(instrument, child, scored) for child in instrument.children(part.code)]
+        return sum(answered for answered, _asked in below), sum(asked for _answered, asked in below)
+    standing = scored.parts[part.code]
+    return int(standing.score is not None), int(standing.coverage is not None)
+
+
+def _write_shown(
+    page: Any,
+    line: Line,
+    instrument: Instrument,
+    heads: Mapping[str, Line],
+    columns: Columns,
+    helpers: Helpers,
+    scored: SelfScore,
+    styles: Styles,
+    _: Words,
+) -> None:
+    """Write what people read of a row."""
+    whole = line.parent is None
+    figures = "whole_figure" if whole else "figure"
+    row, standing, scale = line.row, scored.parts[line.part.code], instrument.scale
+    page.write_string(row, columns.at("code"), line.part.code, styles.of("whole" if whole else "part"))
+    page.write_string(row, columns.at("name"), _.of(line.part.name), styles.of("whole" if whole else "part"))
+    _write_weight(page, line, instrument, columns, styles)
+    score, coverage = helpers.at("score", row), helpers.at("coverage", row)
+    top = line.part == instrument.root and line.children is not None
+    printed = index_formula(instrument, helpers, row, *line.children) if top and line.children else part_formula(
+        score, scale
+    )
+    decimals = styles.of(figures, num_format="0." + "0" * scale.decimals if scale.decimals else "0")
+    page.write_formula(row, columns.at("shown"), printed, decimals, _or_dash(standing.printed))
+    percent = styles.of(figures, num_format="0%")
+    complete = f'=IF(ISNUMBER({coverage}),{coverage},"{NOT_APPLICABLE_SHOWN}")'
+    page.write_formula(row, columns.at("complete"), complete, percent, _or_dash(standing.coverage))
+    answered, asked = counted(instrument, line.part, scored)
+    of = f'={helpers.at("answered", row)}&" / "&{helpers.at("asked", row)}'
+    page.write_formula(row, columns.at("filled"), of, styles.of(figures), f"{answered} / {asked}")
+    if top and line.children and instrument.bands:
+        names = {band.code: _.of(band.name) for band in instrument.bands}
+        knocks = helpers.over("knock", *line.children)
+        band = band_formula(instrument, columns.cell("shown", row), knocks, names)
+        reached = NOT_APPLICABLE_SHOWN if scored.band is None else _.of(scored.band.name)
+        page.write_formula(row, columns.at("band"), band, styles.of(figures, font_color=TEAL), reached)
+    else:
+        page.write_blank(row, columns.at("band"), None, styles.of(figures))
+
+
+def _write_weight(page: Any, line: Line, instrument: Instrument, columns: Columns, styles: Styles) -> None:
+    """Write the share of a part among its siblings."""
+    style = styles.of("figure" if line.parent else "whole_figure", num_format="0.0%")
+    if line.parent is None:
+        page.write_blank(line.row, columns.at("weight"), None, style)
+        return
+    weights = instrument.schemes[0].weights
+    total = sum(weights[child.code] for child in instrument.children(line.parent.code))
+    page.write_number(line.row, columns.at("weight"), weights[line.part.code] / total if total else 0, style)
+
+
+def _or_dash(value: float | None) -> str | float:
+    return NOT_APPLICABLE_SHOWN if value is None else value

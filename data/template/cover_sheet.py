@@ -6,7 +6,6 @@ from typing import Any
 
 from data.template.anchors import COVER, CoverItem
 from data.template.dimension_sheet import check_date
-from data.template.heights import lines, points
 from data.template.pages import HINT_ROW, MACHINE_COLUMN, Column, Columns, Head, finish, head
 from data.template.slots import Slots
 from data.template.styles import DATE_FORMAT, LOCKED, NEEDED, WHITE
@@ -17,7 +16,8 @@ VALUE = "value"
 _IDENTITY = (CoverItem.REGION_CODE, CoverItem.REGION, CoverItem.ROUND)
 _CONTACT = (CoverItem.CONTACT_NAME, CoverItem.CONTACT_UNIT, CoverItem.CONTACT_PHONE, CoverItem.CONTACT_EMAIL)
 _SIGNATORY = (CoverItem.SIGNATORY_NAME, CoverItem.SIGNATORY_TITLE, CoverItem.SIGNED_ON)
-_LABEL, _FILLED, _GAP, _TOLD = 26, 44, 3, 74
+_LABEL, _FILLED, _GAP, _TOLD = 26, 42, 3, 84
+_LINE = 27
 
 
 def submission_labels(_: Words) -> Mapping[str, Mapping[CoverItem, str]]:
@@ -74,9 +74,9 @@ def write_cover(
     for block, items in blocks.items():
         page.write_string(row, 1, block, styles.of("heading"))
         page.write_blank(row, 2, None, styles.of("heading"))
-        page.set_row(row, 20)
+        page.set_row(row, _LINE)
         for row, (item, label) in enumerate(items.items(), start=row + 1):  # noqa: B020, PLW2901
-            page.set_row(row, 20)
+            page.set_row(row, _LINE)
             page.write_string(row, MACHINE_COLUMN, item, styles.of("machine"))
             page.write_string(row, 1, label, styles.of("label"))
             _write_item(page, row, item, slots)
@@ -103,7 +103,7 @@ def _write_told(page: Any, told: list[str], slots: Slots, _: Words) -> int:
         row += 1
         text = f"{number}.  {sentence}"
         page.write_string(row, 4, text, styles.of("words"))
-        page.set_row(row, max(20, points(lines(text, _TOLD))))
+        page.set_row(row, _LINE)
     row += 2
     page.write_string(row, 4, _("Colours"), styles.of("heading"))
     legend = [
@@ -113,5 +113,5 @@ def _write_told(page: Any, told: list[str], slots: Slots, _: Words) -> int:
     ]
     for row, (meaning, fill) in enumerate(legend, start=row + 1):  # noqa: B020, PLW2901
         page.write_string(row, 4, meaning, styles.of("told", valign="vcenter", **fill))
-        page.set_row(row, 20)
+        page.set_row(row, _LINE)
     return row + 1

@@ -7,7 +7,7 @@ from typing import Any
 
 from data.template.anchors import FieldCode
 from data.template.guidance import about, criteria, fragments, written
-from data.template.heights import lines, points
+from data.template.heights import BOLD, lines, points
 from data.template.leaf_formulas import NOT_APPLICABLE_SHOWN, NOT_UNDERSTOOD, Cells, line_score
 from data.template.lists import APPLIES, NO, NOT_APPLICABLE, YES, YES_NO, levels_list
 from data.template.pages import FIRST_ROW, HEADER_ROW, MACHINE_COLUMN, Column, Columns, Head, checked, finish, head
@@ -43,19 +43,19 @@ def submission_columns(earlier: Mapping[str, str] | None, _: Words) -> Columns:
     return Columns(
         [
             Column("code", _("Code"), 8),
-            Column("indicator", _("Indicator"), 27),
-            Column("criteria", _("What is asked"), 66),
-            Column("value", _("Answer"), 10, FieldCode.VALUE),
-            Column("numerator", _("Numerator"), 13, FieldCode.NUMERATOR),
-            Column("denominator", _("Denominator"), 13, FieldCode.DENOMINATOR),
+            Column("indicator", _("Indicator"), 25),
+            Column("criteria", _("What is asked"), 60),
+            Column("value", _("Answer"), 9, FieldCode.VALUE),
+            Column("numerator", _("Numerator"), 11.5, FieldCode.NUMERATOR),
+            Column("denominator", _("Denominator"), 11.5, FieldCode.DENOMINATOR),
             *last_time,
-            Column("score", _("Score"), 8),
-            Column("applies", _("Applies?"), 10, FieldCode.APPLIES),
-            Column("reason", _("Reason if not applicable"), 17, FieldCode.REASON),
-            Column("evidence", _("Evidence: number or title"), 20, FieldCode.EVIDENCE),
-            Column("evidence_date", _("Date of the evidence"), 15, FieldCode.EVIDENCE_DATE),
-            Column("evidence_link", _("Link to the evidence"), 18, FieldCode.EVIDENCE_LINK),
-            Column("note", _("Note"), 16, FieldCode.NOTE),
+            Column("score", _("Score"), 7.5),
+            Column("applies", _("Applies?"), 9, FieldCode.APPLIES),
+            Column("reason", _("Reason if not applicable"), 15, FieldCode.REASON),
+            Column("evidence", _("Evidence: number or title"), 18, FieldCode.EVIDENCE),
+            Column("evidence_date", _("Date of the evidence"), 14.5, FieldCode.EVIDENCE_DATE),
+            Column("evidence_link", _("Link to the evidence"), 15, FieldCode.EVIDENCE_LINK),
+            Column("note", _("Note"), 14, FieldCode.NOTE),
         ]
     )
 
@@ -100,8 +100,8 @@ def _write_told(
         page.write_rich_string(row, columns.at(name), *fragments(runs, styles), styles.of("told"))
     widths = {column.name: column.width for column in columns.all}
     bold, small = named[0][1], named[1][1].strip("\n")
-    name_points = points(lines(bold, widths["indicator"] * 0.93)) + points(lines(small, widths["indicator"], 8), 8)
-    page.set_row(row, max(48, name_points, points(lines(written(asked), widths["criteria"]))))
+    name_points = points(lines(bold, widths["indicator"] * BOLD)) + points(lines(small, widths["indicator"], 8), 8)
+    page.set_row(row, max(44, name_points, points(lines(written(asked), widths["criteria"]))))
 
 
 def _write_answers(page: Any, row: int, indicator: Indicator, columns: Columns, slots: Slots, _: Words) -> None:

@@ -106,7 +106,7 @@ def finish(page: Any, shown: Head, last_row: int, last_column: int) -> None:
     page.set_paper(A4)
     page.fit_to_pages(1, 0)
     page.set_margins(left=0.35, right=0.35, top=0.4, bottom=0.55)
-    page.set_footer(f"&L&8{shown.footer}&C&8&A&R&8{shown.page} &P / &N", {"margin": 0.25})
+    page.set_footer(f"&L&8{shown.footer}&C&8&A&R&8{shown.page} &P / &N", {"margin": 0.25, "scale_with_doc": False})
     page.print_area(TITLE_ROW, 1, last_row, last_column)
     page.set_zoom(100)
 

@@ -3,7 +3,7 @@
 from typing import Any
 
 from data.template.dimension_sheet import check_date
-from data.template.heights import lines, points
+from data.template.heights import BOLD, lines, points
 from data.template.lists import YES_NO, register_list
 from data.template.pages import FIRST_ROW, HEADER_ROW, MACHINE_COLUMN, Column, Columns, Head, checked, finish, head
 from data.template.registers import Asks, Register, RegisterField
@@ -11,7 +11,7 @@ from data.template.slots import Slots
 from data.template.styles import DATE_FORMAT, TEAL
 from words import Words
 
-_WIDTHS = {Asks.TEXT: 24, Asks.CHOICE: 17, Asks.YES_NO: 11, Asks.COUNT: 10, Asks.DATE: 17, Asks.LINK: 26}
+_WIDTHS = {Asks.TEXT: 21, Asks.CHOICE: 17, Asks.YES_NO: 11, Asks.COUNT: 10, Asks.DATE: 17, Asks.LINK: 22}
 _CHANGES: dict[Asks, dict[str, object]] = {
     Asks.YES_NO: {"align": "center"},
     Asks.COUNT: {"align": "center", "num_format": "#,##0"},
@@ -32,7 +32,7 @@ def write_register(page: Any, register: Register, slots: Slots, shown: Head, _: 
     )
     title, styles = _.of(register.sheet), slots.styles
     head(page, styles, register.code, title, _.of(register.about), columns, shown)
-    page.set_row(HEADER_ROW, points(max(lines(column.header, column.width * 0.93) for column in columns.all)))
+    page.set_row(HEADER_ROW, points(max(lines(column.header, column.width * BOLD) for column in columns.all)))
     for number, row in enumerate(register.rows, start=1):
         place = FIRST_ROW + number - 1
         page.set_row(place, 32)

@@ -13,7 +13,7 @@ from data.template.lists import APPLIES, NO, NOT_APPLICABLE, YES, YES_NO, levels
 from data.template.pages import FIRST_ROW, HEADER_ROW, MACHINE_COLUMN, Column, Columns, Head, checked, finish, head
 from data.template.self_score import SelfScore
 from data.template.slots import Slots
-from data.template.styles import DATE_FORMAT, LOCKED, NEEDED, SIZE, TEAL
+from data.template.styles import DATE_FORMAT, LOCKED, NEEDED, SMALL, TEAL
 from scoring.instrument import Indicator, Instrument, Kind, Node
 from words import Words
 
@@ -100,7 +100,7 @@ def _write_told(
         page.write_rich_string(row, columns.at(name), *fragments(runs, styles), styles.of("told"))
     widths = {column.name: column.width for column in columns.all}
     bold, small = named[0][1], named[1][1].strip("\n")
-    name_points = points(lines(bold, widths["indicator"] * BOLD)) + points(lines(small, widths["indicator"], 8), 8)
+    name_points = points(lines(bold, widths["indicator"] * BOLD)) + points(lines(small, widths["indicator"], SMALL), SMALL)
     page.set_row(row, max(44, name_points, points(lines(written(asked), widths["criteria"]))))
 
 

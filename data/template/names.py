@@ -8,6 +8,7 @@ from data.regions import Region, RegionKind
 
 LONGEST_SHEET_NAME = 31
 _FORBIDDEN = re.compile(r"[\[\]:*?/\\\x00-\x1f]")
+_EDITION = re.compile(r"-[0-9]+$")
 _SHORT = {RegionKind.KABUPATEN: "kab", RegionKind.KOTA: "kota"}
 
 
@@ -25,10 +26,10 @@ def sheet_names(wanted: Iterable[str], taken: Iterable[str] = ()) -> list[str]:
     return names
 
 
-def file_name(kind: str, round_code: str, region: Region, ending: str = "xlsx") -> str:
-    """Name the file of a region: kesiapan-bimtek-2-13.05-kab-padang-pariaman.xlsx."""
-    parts = (kind, round_code, region.code, _SHORT[region.kind], region.name)
-    return f"{'-'.join(slug(part) for part in parts)}.{ending}"
+def file_name(version: str, round_code: str, region: Region) -> str:
+    """Name the file of a region after the instrument and the round: kesiapan-bimtek-2-13.05-kab-padang-pariaman.xlsx."""
+    parts = (_EDITION.sub("", version), round_code, region.code, _SHORT[region.kind], region.name)
+    return f"{'-'.join(slug(part) for part in parts)}.xlsx"
 
 
 def slug(text: str) -> str:

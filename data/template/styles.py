@@ -14,7 +14,7 @@ FILLS: Mapping[Severity, str] = MappingProxyType(
     {Severity.ERROR: "#F9B4B4", Severity.DOUBTFUL: "#FBD3A8", Severity.WARNING: "#FBE89A"}
 )
 DATE_FORMAT = "[$-421]dd mmmm yyyy"
-SIZE = 10
+SIZE, SMALL = 10, 9
 
 _BASE = {"font_name": FONT, "font_size": SIZE, "font_color": INK, "valign": "top"}
 _BOX = {"border": 1, "border_color": LINE, "text_wrap": True}
@@ -43,7 +43,7 @@ LOOKS: Mapping[str, Mapping[str, object]] = MappingProxyType(
         "whole": {"indent": 1, **_BOX, "bold": True, "bg_color": "#DCEFEC", "valign": "vcenter"},
         "whole_figure": {**_BOX, "bold": True, "bg_color": "#DCEFEC", "align": "center", "valign": "vcenter"},
         "bold": {"bold": True},
-        "small": {"font_size": 8, "font_color": MUTED},
+        "small": {"font_size": SMALL, "font_color": MUTED},
         "level": {"bold": True, "font_color": TEAL},
         "guess": {"bold": True, "font_color": AMBER},
     }

@@ -5,7 +5,7 @@ from types import MappingProxyType
 from typing import Any
 
 from data.template.anchors import COVER, CoverItem
-from data.template.dimension_sheet import check_date
+from data.template.answer_cells import check_date
 from data.template.pages import HINT_ROW, MACHINE_COLUMN, Column, Columns, Head, finish, head
 from data.template.slots import Slots
 from data.template.styles import DATE_FORMAT, LOCKED, NEEDED, WHITE
@@ -65,7 +65,12 @@ def write_cover(
     """Write the cover; its cells have defined names too."""
     styles = slots.styles
     columns = Columns(
-        [Column("label", "", _LABEL), Column(VALUE, "", _FILLED, VALUE), Column("gap", "", _GAP), Column("told", "", _TOLD)]
+        [
+            Column("label", "", _LABEL),
+            Column(VALUE, "", _FILLED, VALUE),
+            Column("gap", "", _GAP),
+            Column("told", "", _TOLD),
+        ]
     )
     head(page, styles, COVER, title, _.of(instrument.name), columns, shown)
     for place in range(1, len(columns.all) + 1):
@@ -75,7 +80,7 @@ def write_cover(
         page.write_string(row, 1, block, styles.of("heading"))
         page.write_blank(row, 2, None, styles.of("heading"))
         page.set_row(row, _LINE)
-        for row, (item, label) in enumerate(items.items(), start=row + 1):  # noqa: B020, PLW2901
+        for row, (item, label) in enumerate(items.items(), start=row + 1):  # noqa: B020
             page.set_row(row, _LINE)
             page.write_string(row, MACHINE_COLUMN, item, styles.of("machine"))
             page.write_string(row, 1, label, styles.of("label"))
@@ -111,7 +116,7 @@ def _write_told(page: Any, told: list[str], slots: Slots, _: Words) -> int:
         (_("May be filled"), {"bg_color": WHITE}),
         (_("Locked, or not asked here"), {"bg_color": LOCKED}),
     ]
-    for row, (meaning, fill) in enumerate(legend, start=row + 1):  # noqa: B020, PLW2901
+    for row, (meaning, fill) in enumerate(legend, start=row + 1):  # noqa: B020
         page.write_string(row, 4, meaning, styles.of("told", valign="vcenter", **fill))
         page.set_row(row, _LINE)
     return row + 1

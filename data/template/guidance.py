@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from itertools import chain
+from typing import Any
 
 from data.template.styles import Styles
 from scoring.instrument import Indicator, Instrument, Kind
@@ -35,9 +36,14 @@ def written(runs: Sequence[Run]) -> str:
     return "".join(text for _look, text in runs)
 
 
-def fragments(runs: Sequence[Run], styles: Styles) -> list[object]:
-    """Lay runs out as the fragments of a rich text."""
-    return list(chain.from_iterable((styles.of(look), text) for look, text in runs if text))
+def write_runs(page: Any, row: int, column: int, runs: Sequence[Run], look: str, styles: Styles) -> None:
+    """Write a cell in which some words look otherwise than others."""
+    shown = [run for run in runs if run[1]]
+    if len(shown) > 1:
+        fragments = chain.from_iterable((styles.of(of_run), text) for of_run, text in shown)
+        page.write_rich_string(row, column, *fragments, styles.of(look))
+    else:
+        page.write_string(row, column, written(shown), styles.of(look, bold=True))
 
 
 def _levels(indicator: Indicator, _: Words) -> list[Run]:
@@ -55,8 +61,10 @@ def _ratio(indicator: Indicator, _: Words) -> list[Run]:
     if indicator.ratio is None:
         return _number(indicator, _)
     ratio = indicator.ratio
-    made = _("Result: numerator ÷ denominator × {per}, in {unit}.") if ratio.per != 1 else _(
-        "Result: numerator ÷ denominator, in {unit}."
+    made = (
+        _("Result: numerator ÷ denominator × {per}, in {unit}.")
+        if ratio.per != 1
+        else _("Result: numerator ÷ denominator, in {unit}.")
     )
     told = made.format(per=_.number(ratio.per, 0), unit=_.of(indicator.unit))
     return [

@@ -68,9 +68,7 @@ def bound(parts: Sequence[Packed]) -> bytes:
         shared = (_UTF8, _DEFLATED, 0, _DAY)
         local = _LOCAL.pack(b"PK\3\4", _VERSION, *shared, *sizes, len(one.name), 0)
         content += [local, one.name, one.content]
-        central = _CENTRAL.pack(
-            b"PK\1\2", _VERSION, _VERSION, *shared, *sizes, len(one.name), 0, 0, 0, 0, 0, offset
-        )
+        central = _CENTRAL.pack(b"PK\1\2", _VERSION, _VERSION, *shared, *sizes, len(one.name), 0, 0, 0, 0, 0, offset)
         directory += [central, one.name]
         offset += len(local) + len(one.name) + len(one.content)
     index = b"".join(directory)

@@ -6,7 +6,7 @@ from typing import Any
 
 from data.template.anchors import MARK
 from data.template.lists import letters
-from data.template.styles import NAVY, TEAL, Styles
+from data.template.styles import Styles
 
 MACHINE_ROW, TITLE_ROW, SUBTITLE_ROW, HINT_ROW, HEADER_ROW = range(5)
 FIRST_ROW = HEADER_ROW + 1
@@ -109,7 +109,6 @@ def finish(page: Any, shown: Head, last_row: int, last_column: int) -> None:
     page.set_footer(f"&L&8{shown.footer}&C&8&A&R&8{shown.page} &P / &N", {"margin": 0.25, "scale_with_doc": False})
     page.print_area(TITLE_ROW, 1, last_row, last_column)
     page.set_zoom(100)
-
 
 
 def checked(page: Any, row: int, column: int, last_row: int | None = None, **rule: object) -> None:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from data.template.dimension_sheet import check_date
+from data.template.answer_cells import check_date
 from data.template.heights import BOLD, lines, points
 from data.template.lists import YES_NO, register_list
 from data.template.pages import FIRST_ROW, HEADER_ROW, MACHINE_COLUMN, Column, Columns, Head, checked, finish, head
@@ -43,7 +43,9 @@ def write_register(page: Any, register: Register, slots: Slots, shown: Head, _: 
             page.write_string(place, columns.at("name"), _.of(row.name), styles.of("label"))
         for field in register.fields:
             changes = _CHANGES.get(field.asks, {})
-            slots.write(page, place, columns.at(field.code), (row.code, field.code), "input", valign="vcenter", **changes)
+            slots.write(
+                page, place, columns.at(field.code), (row.code, field.code), "input", valign="vcenter", **changes
+            )
     last = FIRST_ROW + len(register.rows) - 1
     for field in register.fields:
         _check_typing(page, register, field, columns.at(field.code), last, _)

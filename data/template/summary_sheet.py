@@ -1,52 +1,17 @@
 """The sheet that sums up: the self-score of every part, how complete it is, and the band, while people fill."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
 from typing import Any
 
 from data.template.leaf_formulas import NOT_APPLICABLE_SHOWN
 from data.template.lists import letters
-from data.template.node_formulas import (
-    HELPERS,
-    UNWEIGHED,
-    Helpers,
-    band_formula,
-    child_formulas,
-    copied_formulas,
-    dimension_formulas,
-    index_formula,
-    leaf_formulas,
-    node_formulas,
-    part_formula,
-)
-from data.template.node_values import child_values, dimension_values
+from data.template.node_formulas import HELPERS, Helpers, band_formula, index_formula, part_formula
 from data.template.pages import FIRST_ROW, HEADER_ROW, Column, Columns, Head, finish, head
 from data.template.self_score import SelfScore
 from data.template.styles import LINE, TEAL, Styles
-from scoring.instrument import Indicator, Instrument, Node
+from data.template.summary_lines import Line, counted, hidden_formulas, hidden_values, lines_of
+from scoring.instrument import Instrument
 from words import Words
-
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A row of the summary: a part under its parent, or (without) at the head of its own block with its children."""
-
-    row: int
-    part: Node | Indicator
-    parent: Node | None
-    children: tuple[int, int] | None
-
-
-def lines_of(instrument: Instrument) -> list[Line]:
-    """Lay the tree out in blocks: each node above its children, the index first."""
-    lines, row = [], FIRST_ROW
-    for node in instrument.nodes:
-        children = instrument.children(node.code)
-        lines.append(Line(row, node, None, (row + 1, row + len(children))))
-        lines += [Line(place, child, node, None) for place, child in enumerate(children, start=row + 1)]
-        row += len(children) + 2
-    return lines
 
 
 def summary_columns(_: Words) -> Columns:
@@ -87,8 +52,8 @@ def write_summary(
     heads = {line.part.code: line for line in lines if line.children is not None}
     for line in lines:
         page.set_row(line.row, 24 if line.parent is None else 17)
-        formulas = dict(_hidden(line, instrument, heads, addresses, helpers))
-        cached = _cached(line, instrument, scored)
+        formulas = dict(hidden_formulas(line, instrument, heads, addresses, helpers))
+        cached = hidden_values(line, instrument, scored)
         for name, formula in formulas.items():
             page.write_formula(line.row, columns.at(name), formula, None, cached[name])
         _write_shown(page, line, instrument, heads, columns, helpers, scored, styles, _)
@@ -101,62 +66,6 @@ def write_summary(
     page.freeze_panes(FIRST_ROW, 0)
     page.repeat_rows(HEADER_ROW)
     finish(page, shown, last, columns.at("band"))
-
-
-def _weighed(instrument: Instrument, code: str) -> bool:
-    """Tell whether a part has weight all the way up."""
-    weights = instrument.schemes[0].weights
-    part = instrument.part(code)
-    return part.parent is None or (weights[code] > 0 and _weighed(instrument, part.parent))
-
-
-def _hidden(
-    line: Line, instrument: Instrument, heads: Mapping[str, Line], addresses: Mapping[str, str], helpers: Helpers
-) -> Iterator[tuple[str, str]]:
-    """Give the formulas of the hidden columns of a row."""
-    code = line.part.code
-    if line.children is not None and isinstance(line.part, Node):
-        yield from node_formulas(line.part, helpers, *line.children).items()
-        return
-    if not _weighed(instrument, code):
-        yield from UNWEIGHED.items()
-    elif code in heads:
-        yield from copied_formulas(helpers, heads[code].row).items()
-    else:
-        yield from leaf_formulas(addresses[code], instrument.scale).items()
-    if line.parent is not None:
-        weight = instrument.schemes[0].weights[code]
-        yield from child_formulas(line.parent, weight, helpers, line.row).items()
-        if line.parent == instrument.root:
-            siblings = heads[line.parent.code].children or (line.row, line.row)
-            yield from dimension_formulas(instrument, helpers, line.row, *siblings).items()
-
-
-def _cached(line: Line, instrument: Instrument, scored: SelfScore) -> Mapping[str, str | float]:
-    """Give what the hidden columns of a row show."""
-    code = line.part.code
-    standing = scored.parts[code]
-    answered, asked = counted(instrument, line.part, scored)
-    shown: dict[str, str | float] = {
-        "score": "" if standing.score is None else standing.score,
-        "coverage": "" if standing.coverage is None else standing.coverage,
-        "answered": answered,
-        "asked": asked,
-    }
-    if line.parent is not None:
-        shown |= child_values(line.parent, instrument.schemes[0].weights[code], standing)
-        if line.parent == instrument.root:
-            shown |= dimension_values(instrument, code, scored.parts)
-    return shown
-
-
-def counted(instrument: Instrument, part: Node | Indicator, scored: SelfScore) -> tuple[int, int]:
-    """Count the indicators under a part that are answered, and those that are asked."""
-    if isinstance(part, Node):
-        below = [counted(instrument, child, scored) for child in instrument.children(part.code)]
-        return sum(answered for answered, _asked in below), sum(asked for _answered, asked in below)
-    standing = scored.parts[part.code]
-    return int(standing.score is not None), int(standing.coverage is not None)
 
 
 def _write_shown(
@@ -179,8 +88,8 @@ def _write_shown(
     _write_weight(page, line, instrument, columns, styles)
     score, coverage = helpers.at("score", row), helpers.at("coverage", row)
     top = line.part == instrument.root and line.children is not None
-    printed = index_formula(instrument, helpers, row, *line.children) if top and line.children else part_formula(
-        score, scale
+    printed = (
+        index_formula(instrument, helpers, row, *line.children) if top and line.children else part_formula(score, scale)
     )
     decimals = styles.of(figures, num_format="0." + "0" * scale.decimals if scale.decimals else "0")
     page.write_formula(row, columns.at("shown"), printed, decimals, _or_dash(standing.printed))

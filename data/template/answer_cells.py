@@ -84,6 +84,7 @@ def _check_typing(page: Any, row: int, indicator: Indicator, columns: Columns, _
 
 
 def check_number(page: Any, row: int, column: int, told: str, _: Words) -> None:
+    """Check that a number of 0 or more is typed, and say of what."""
     checked(page, row, column, validate="decimal", criteria=">=", value=0, input_message=told[:255],
             error_message=_("A number of 0 or more is asked here. Keep it anyway?"))  # fmt: skip
 

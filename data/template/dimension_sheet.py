@@ -91,10 +91,10 @@ def write_told(
         write_runs(page, row, columns.at(name), runs, "told", styles)
     widths = {column.name: column.width for column in columns.all}
     bold, small = named[0][1], named[1][1].strip("\n")
-    name_points = points(lines(bold, widths["indicator"] * BOLD)) + points(
-        lines(small, widths["indicator"], SMALL), SMALL
+    name_lines, small_lines = lines(bold, widths["indicator"] * BOLD), lines(small, widths["indicator"], SMALL)
+    page.set_row(
+        row, max(44, points(name_lines) + points(small_lines, SMALL), points(lines(written(asked), widths["criteria"])))
     )
-    page.set_row(row, max(44, name_points, points(lines(written(asked), widths["criteria"]))))
 
 
 def _write_score(

@@ -1,17 +1,16 @@
 """What a workbook is made for: a region, a round, an instrument, and what is already known of its answers."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Protocol
 
-from data.issues import Issue
 from data.regions import Region
 from data.template.anchors import CoverItem, FieldCode, Purpose
 from data.template.cover_sheet import VALUE
 from data.template.leaf_formulas import NOT_APPLICABLE_SHOWN
 from data.template.lists import NOT_APPLICABLE
-from data.template.slots import Slot, Values
+from data.template.slots import Problems, Slot, Values
 from scoring.instrument import Indicator, Instrument, Kind, Text
 from words import Words
 
@@ -42,7 +41,10 @@ class Whose:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Form:
-    """Everything that one workbook is written from; `earlier` is last round's answers by indicator (None: not shown)."""
+    """Everything that one workbook is written from.
+
+    `earlier` is last round's answers by indicator (None: not shown); `problems` what a sheet of its own lists.
+    """
 
     whose: Whose
     round: RoundLike
@@ -50,16 +52,17 @@ class Form:
     purpose: Purpose
     earlier: Mapping[str, str] | None = None
     values: Values = field(default_factory=dict)
-    marks: Mapping[Slot, Sequence[Issue]] = field(default_factory=dict)
+    problems: Problems | None = None
 
     def filled(self, _: Words) -> Values:
         """The given values, and the identity that stands on every cover."""
+        marks = {} if self.problems is None else self.problems.marks
         identity: Values = {
             (CoverItem.REGION_CODE, VALUE): self.whose.code,
             (CoverItem.REGION, VALUE): self.whose.name,
             (CoverItem.ROUND, VALUE): _.of(self.round.name),
         }
-        return {**self.values, **{slot: value for slot, value in identity.items() if slot not in self.marks}}
+        return {**self.values, **{slot: value for slot, value in identity.items() if slot not in marks}}
 
 
 def whose(region: Region) -> Whose:

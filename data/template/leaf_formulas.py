@@ -1,6 +1,7 @@
 """The live score of one line as a formula that Excel and LibreOffice compute alike."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 from math import log
 
 from data.template.lists import NO_EVIDENCE, levels_list
@@ -96,7 +97,7 @@ def _piecewise(indicator: Indicator, answer: str) -> str:
     """Write the break points as nested conditions, the last piece innermost."""
     points = indicator.breakpoints
     pieces = []
-    for start, end in zip(points, points[1:], strict=False):
+    for start, end in pairwise(points):
         slope = (end.score - start.score) / (end.answer - start.answer)
         pieces.append(f"{figure(start.score)}+({answer}-{figure(start.answer)})*{figure(slope)}")
     made = pieces[-1]

@@ -27,7 +27,7 @@ def sheet_names(wanted: Iterable[str], taken: Iterable[str] = ()) -> list[str]:
 
 
 def file_name(version: str, round_code: str, region: Region) -> str:
-    """Name the file of a region after the instrument and the round: kesiapan-bimtek-2-13.05-kab-padang-pariaman.xlsx."""
+    """Name the file of a region: kesiapan-bimtek-2-13.05-kab-padang-pariaman.xlsx."""
     parts = (_EDITION.sub("", version), round_code, region.code, _SHORT[region.kind], region.name)
     return f"{'-'.join(slug(part) for part in parts)}.xlsx"
 

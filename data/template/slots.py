@@ -20,6 +20,14 @@ _LONGEST = 32_767
 _FIRST_DAY = date(1900, 1, 1)
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Problems:
+    """What is wrong with a workbook: the issues of each slot, and those that have no cell here."""
+
+    marks: Mapping[Slot, Sequence[Issue]]
+    others: Sequence[Issue] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """Where a slot was written; row and column count from 0."""

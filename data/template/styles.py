@@ -10,6 +10,7 @@ from data.issues import Severity
 FONT = "Calibri"  # LibreOffice puts Carlito in its place, which is exactly as wide
 NAVY, TEAL, INK, MUTED = "#0B4257", "#0F766E", "#0F172A", "#52606F"
 LINE, SURFACE, LOCKED, NEEDED, WHITE, AMBER = "#CBD5DF", "#F4F7F9", "#E9EDF1", "#FFF4D6", "#FFFFFF", "#B45309"
+RED = "#B91C1C"
 FILLS: Mapping[Severity, str] = MappingProxyType(
     {Severity.ERROR: "#F9B4B4", Severity.DOUBTFUL: "#FBD3A8", Severity.WARNING: "#FBE89A"}
 )
@@ -22,7 +23,9 @@ LOOKS: Mapping[str, Mapping[str, object]] = MappingProxyType(
     {
         "plain": {},
         "machine": {"font_color": MUTED, "font_size": 8},
-        "title": {"indent": 1, "bold": True, "font_size": 16, "font_color": WHITE, "bg_color": NAVY, "valign": "vcenter"},
+        "title": {
+            "indent": 1, "bold": True, "font_size": 16, "font_color": WHITE, "bg_color": NAVY, "valign": "vcenter",
+        },
         "subtitle": {"indent": 1, "font_size": 11, "font_color": WHITE, "bg_color": NAVY, "valign": "vcenter"},
         "hint": {"indent": 1, "font_color": MUTED, "valign": "vcenter", "bg_color": SURFACE},
         "words": {"text_wrap": True, "valign": "vcenter"},

@@ -56,23 +56,26 @@ def write_summary(
         cached = hidden_values(line, instrument, scored)
         for name, formula in formulas.items():
             page.write_formula(line.row, columns.at(name), formula, None, cached[name])
-        _write_shown(page, line, instrument, heads, columns, helpers, scored, styles, _)
+        _write_shown(page, line, instrument, columns, helpers, scored, styles, _)
     last = lines[-1].row
-    bar = {"type": "data_bar", "bar_color": "#9DD8CE", "bar_solid": True, "bar_border_color": LINE, "min_type": "num",
-           "max_type": "num", "min_value": float(instrument.scale.low), "max_value": float(instrument.scale.high)}  # fmt: skip
-    page.conditional_format(FIRST_ROW, columns.at("shown"), last, columns.at("shown"), bar)
-    full = {**bar, "bar_color": "#D5DDE5", "min_value": 0, "max_value": 1}
-    page.conditional_format(FIRST_ROW, columns.at("complete"), last, columns.at("complete"), full)
+    _draw_bars(page, columns.at("shown"), last, "#9DD8CE", float(instrument.scale.low), float(instrument.scale.high))
+    _draw_bars(page, columns.at("complete"), last, "#D5DDE5", 0, 1)
     page.freeze_panes(FIRST_ROW, 0)
     page.repeat_rows(HEADER_ROW)
     finish(page, shown, last, columns.at("band"))
+
+
+def _draw_bars(page: Any, column: int, last_row: int, colour: str, low: float, high: float) -> None:
+    """Draw each figure of a column as a bar behind it."""
+    look = {"bar_color": colour, "bar_solid": True, "bar_border_color": LINE}
+    ends = {"min_type": "num", "max_type": "num", "min_value": low, "max_value": high}
+    page.conditional_format(FIRST_ROW, column, last_row, column, {"type": "data_bar", **look, **ends})
 
 
 def _write_shown(
     page: Any,
     line: Line,
     instrument: Instrument,
-    heads: Mapping[str, Line],
     columns: Columns,
     helpers: Helpers,
     scored: SelfScore,

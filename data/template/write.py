@@ -1,5 +1,6 @@
 """Write a whole workbook from its form."""
 
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from io import BytesIO
 from typing import Any
@@ -9,14 +10,16 @@ from data.template.anchors import LAYOUT, META, Meta, Purpose, digest_of_items
 from data.template.cover_sheet import instructions, submission_labels, write_cover
 from data.template.dimension_sheet import DimensionSheet, write_dimension
 from data.template.form import Form, RoundLike, earlier_answers, whose
+from data.template.lists import SHEET as LISTS
 from data.template.lists import lists_of
 from data.template.names import sheet_names
 from data.template.pages import Head
+from data.template.problems_sheet import problems_name, write_problems
 from data.template.register_sheet import write_register
 from data.template.registers import REGISTERS
 from data.template.self_score import self_score
-from data.template.slots import Slots, Values
-from data.template.styles import FONT, NAVY, TEAL, Styles
+from data.template.slots import Problems, Slot, Slots, Value, Values
+from data.template.styles import FONT, NAVY, RED, TEAL, Styles
 from data.template.summary_sheet import write_summary
 from scoring.instrument import Indicator, Instrument, Node
 from words import Words
@@ -32,6 +35,18 @@ def write_template(
     return written(Form(whose(region), round_, instrument, Purpose.SUBMISSION, earlier), _)
 
 
+def returned_workbook(
+    region: Region,
+    round_: RoundLike,
+    instrument: Instrument,
+    values: Mapping[Slot, Value],
+    problems: Problems,
+    _: Words,
+) -> bytes:
+    """Write a region's workbook anew with what it gave: each problem marked in its cell and listed with a link to it."""
+    return written(Form(whose(region), round_, instrument, Purpose.SUBMISSION, None, values, problems), _)
+
+
 def written(form: Form, _: Words) -> bytes:
     """Write the workbook of a submission as its form says."""
     import xlsxwriter
@@ -42,8 +57,8 @@ def written(form: Form, _: Words) -> bytes:
     return content.getvalue()
 
 
-def write_submission(book: Any, form: Form, _: Words) -> Slots:
-    """Write every sheet of a submission; give back where each slot stands."""
+def write_submission(book: Any, form: Form, _: Words) -> None:
+    """Write every sheet of a submission."""
     instrument = form.instrument
     slots = opened(book, form, _)
     scored = self_score(instrument, slots.values, _)
@@ -55,6 +70,7 @@ def write_submission(book: Any, form: Form, _: Words) -> Slots:
     cover = book.add_worksheet(cover_name)
     cover.set_tab_color(NAVY)
     write_cover(cover, book, title, instructions(_), submission_labels(_), instrument, slots, shown, _)
+    listed = None if form.problems is None else book.add_worksheet(problems_name(_))
     addresses: dict[str, str] = {}
     for name, part in zip(dimension_names, instrument.dimensions, strict=True):
         page = book.add_worksheet(name)
@@ -69,7 +85,10 @@ def write_submission(book: Any, form: Form, _: Words) -> Slots:
     page.set_tab_color(NAVY)
     write_summary(page, instrument, addresses, scored, slots.styles, shown, summary_name, _)
     close(book, form, slots, _)
-    return slots
+    if listed is not None and form.problems is not None:
+        listed.set_tab_color(RED)
+        write_problems(listed, form.problems, slots, shown, _)
+        listed.activate()
 
 
 def opened(book: Any, form: Form, _: Words) -> Slots:
@@ -79,7 +98,8 @@ def opened(book: Any, form: Form, _: Words) -> Slots:
     properties = {"title": f"{form.whose.name} · {_.of(form.round.name)}", "subject": _.of(form.instrument.name)}
     held = form.round.held
     book.set_properties({**properties, "created": datetime(held.year, held.month, held.day, tzinfo=UTC)})
-    return Slots(Styles(book), form.filled(_), form.marks, _)
+    marks = {} if form.problems is None else form.problems.marks
+    return Slots(Styles(book), form.filled(_), marks, _)
 
 
 def head_of(form: Form, _: Words) -> Head:
@@ -90,7 +110,7 @@ def head_of(form: Form, _: Words) -> Head:
 
 def reserved(_: Words) -> list[str]:
     """The names that no dimension may take."""
-    return [META, "_lists", _("Problems")]
+    return [META, LISTS, problems_name(_)]
 
 
 def leaves(instrument: Instrument, part: Node | Indicator) -> tuple[Indicator, ...]:

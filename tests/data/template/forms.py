@@ -57,16 +57,20 @@ def dice_answers(instrument: Instrument, seed: int) -> dict[tuple[str, str], Val
         if dice.random() < 0.2:
             continue
         if kind is Kind.LEVEL:
-            values[code, FieldCode.VALUE] = dice.choice([*(level.value for level in indicator.levels), "Level 3"])
+            values[code, FieldCode.VALUE] = _one_of(dice, [*(level.value for level in indicator.levels), "Level 3"])
         elif kind is Kind.YES_NO:
-            values[code, FieldCode.VALUE] = dice.choice(["Ya", "Tidak", "ya ", "mungkin"])
-            values[code, FieldCode.EVIDENCE] = dice.choice(["", "Belum Ada", "-", "SK 188.45/2026"])
+            values[code, FieldCode.VALUE] = _one_of(dice, ["Ya", "Tidak", "ya ", "mungkin"])
+            values[code, FieldCode.EVIDENCE] = _one_of(dice, ["", "Belum Ada", "-", "SK 188.45/2026"])
         elif kind is Kind.RATIO:
-            values[code, FieldCode.NUMERATOR] = dice.choice([0, 3, 17.5, 1_250_000, "banyak"])
-            values[code, FieldCode.DENOMINATOR] = dice.choice([0, 40, 103, 2_000_000, ""])
+            values[code, FieldCode.NUMERATOR] = _one_of(dice, [0, 3, 17.5, 1_250_000, "banyak"])
+            values[code, FieldCode.DENOMINATOR] = _one_of(dice, [0, 40, 103, 2_000_000, ""])
         else:
-            values[code, FieldCode.VALUE] = dice.choice([0, 0.3, 0.75, 1, 2, 3.5, 40, -1, "tiga"])
+            values[code, FieldCode.VALUE] = _one_of(dice, [0, 0.3, 0.75, 1, 2, 3.5, 40, -1, "tiga"])
     return {slot: value for slot, value in values.items() if value != ""}
+
+
+def _one_of(dice: random.Random, values: list[Value]) -> Value:
+    return dice.choice(values)
 
 
 def recalculated(contents: dict[str, bytes], folder: Path) -> dict[str, Any]:

@@ -10,6 +10,7 @@ import pytest
 
 from data.template.anchors import FieldCode
 from data.template.self_score import self_score
+from data.template.slots import Slot, Value
 from data.template.write import written
 from scoring import (
     Aggregation,
@@ -109,7 +110,9 @@ def test_libreoffice_computes_what_the_engine_saved(tmp_path: Path) -> None:
 
 def test_the_saved_scores_are_those_of_the_answers_as_the_store_holds_them() -> None:
     made = readiness()
-    values = {slot: value for slot, value in dice_answers(made, 1).items() if not isinstance(value, str)}
+    values: dict[Slot, Value] = {
+        slot: value for slot, value in dice_answers(made, 1).items() if not isinstance(value, str)
+    }
     values["REG-06", FieldCode.VALUE], values["REG-06", FieldCode.EVIDENCE] = "Ya", "SK 1/2026"
     values["ANG-06", FieldCode.VALUE] = "Ya"
     rows = [

@@ -10,10 +10,12 @@ from sqlalchemy.exc import OperationalError
 
 from data.checking import lines_about, read_under_best_instrument, written_json
 from data.instruments import load_instrument, shipped
+from data.regions import regions
 from data.result_table import read_result_table
 from data.scores_file import FORMATS, scores_of_round, write_scores
 from data.seed import seed
 from data.store import Store, StoreError, explain, open_store
+from data.template import templates_zip, values_by_region, write_template
 from words import LANGUAGES, Words, speak
 
 DONE, ERRORS_IN_FILE, USAGE = 0, 1, 2
@@ -99,6 +101,31 @@ def _scores(given: Namespace, _: Words) -> int:
     return DONE
 
 
+def _template(given: Namespace, _: Words) -> int:
+    """Write the workbook of one region, or those of several as a zip."""
+    unknown = [code for code in given.region if code not in regions()]
+    if unknown:
+        raise NotDoneError(_("There is no region {code}. Write codes such as 13.05.").format(code=", ".join(unknown)))
+    chosen = [regions()[code] for code in dict.fromkeys(given.region)] or list(regions().values())
+    ending = ".xlsx" if len(chosen) == 1 else ".zip"
+    if given.out.suffix.lower() != ending:
+        raise NotDoneError(_("The name of the file must end in {endings}.").format(endings=ending))
+    store = _seeded_store()
+    round_ = store.round(given.round)
+    instrument = store.instrument(round_.instrument)
+    previous = None
+    if given.previous and round_.previous is not None:
+        previous = values_by_region(store.answers(round_.previous))
+    if len(chosen) == 1:
+        answers = None if previous is None else previous.get(chosen[0].code, {})
+        given.out.write_bytes(write_template(chosen[0], round_, instrument, answers, _))
+    else:
+        given.out.write_bytes(templates_zip(chosen, round_, instrument, previous, _))
+    count = _.plural("{count} workbook", "{count} workbooks", len(chosen))
+    _say(_("{file}: {workbooks}").format(file=given.out, workbooks=count))
+    return DONE
+
+
 def _rounds(_given: Namespace, _: Words) -> int:
     """List the rounds."""
     for each in _seeded_store().rounds():
@@ -126,6 +153,7 @@ COMMANDS: Mapping[str, Callable[[Namespace, Words], int]] = {
     "check": _check,
     "import": _import,
     "scores": _scores,
+    "template": _template,
     "rounds": _rounds,
     "backup": _backup,
     "restore": _restore,
@@ -140,6 +168,7 @@ def _parser(language: ArgumentParser, _: Words) -> ArgumentParser:
         "check": _("say what is wrong with files, and store nothing"),
         "import": _("store files in a round"),
         "scores": _("write the scores of a round to a file"),
+        "template": _("write the workbooks that regions fill"),
         "rounds": _("list the rounds"),
         "backup": _("write a checked copy of the store"),
         "restore": _("fill an empty store from a backup"),
@@ -151,10 +180,15 @@ def _parser(language: ArgumentParser, _: Words) -> ArgumentParser:
         "--instrument", metavar="VERSION", help=_("the instrument version; without it the one that fits best")
     )
     made["check"].add_argument("--json", action="store_true", help=_("write JSON"))
-    for name in ("import", "scores"):
+    for name in ("import", "scores", "template"):
         made[name].add_argument("--round", required=True, metavar="CODE", help=_("the code of the round"))
     made["import"].add_argument("--by", default="terminal", metavar="NAME", help=_("who sends the files"))
     made["scores"].add_argument("--out", required=True, type=Path, metavar="FILE", help=", ".join(FORMATS))
+    made["template"].add_argument(
+        "--region", nargs="+", default=[], metavar="CODE", help=_("codes of regions such as 13.05; without it all")
+    )
+    made["template"].add_argument("--previous", action="store_true", help=_("show the answers of the round before"))
+    made["template"].add_argument("--out", required=True, type=Path, metavar="FILE", help=".xlsx, .zip")
     for name in ("backup", "restore"):
         made[name].add_argument("file", type=Path, metavar="FILE")
     return parser

@@ -7,7 +7,7 @@ from typing import Any
 from data.template.anchors import FieldCode
 from data.template.answer_cells import write_answers
 from data.template.guidance import about, criteria, write_runs, written
-from data.template.heights import BOLD, lines, points
+from data.template.heights import BOLD, HIGHEST, lines, points
 from data.template.leaf_formulas import NOT_APPLICABLE_SHOWN, NOT_UNDERSTOOD, Cells, line_score
 from data.template.lists import NO, NOT_APPLICABLE, YES
 from data.template.pages import FIRST_ROW, HEADER_ROW, MACHINE_COLUMN, Column, Columns, Head, finish, head
@@ -61,7 +61,7 @@ def write_dimension(
     page.set_row(HEADER_ROW, 30)
     addresses = {}
     for row, indicator in enumerate(sheet.indicators, start=FIRST_ROW):
-        write_told(page, row, indicator, instrument, columns, slots, _)
+        write_told(page, row, indicator, instrument, columns, slots, _height_of_given(indicator, columns, slots), _)
         if sheet.earlier is not None:
             text = sheet.earlier.get(indicator.code, NOT_APPLICABLE_SHOWN)
             page.write_string(row, columns.at("earlier"), text, slots.styles.of("earlier"))
@@ -79,10 +79,23 @@ def write_dimension(
     return addresses
 
 
+def _height_of_given(indicator: Indicator, columns: Columns, slots: Slots) -> float:
+    """Give the height that the longest given text of a line needs."""
+    texts = ((column, slots.values.get((indicator.code, column.field or ""), "")) for column in columns.all)
+    return points(max(lines(text, column.width) for column, text in texts if isinstance(text, str)))
+
+
 def write_told(
-    page: Any, row: int, indicator: Indicator, instrument: Instrument, columns: Columns, slots: Slots, _: Words
+    page: Any,
+    row: int,
+    indicator: Indicator,
+    instrument: Instrument,
+    columns: Columns,
+    slots: Slots,
+    lowest: float,
+    _: Words,
 ) -> None:
-    """Write what is only read: code, name, criteria; the row as high as the longest of them."""
+    """Write what is only read: code, name, criteria; the row as high as the longest of them, or as `lowest`."""
     styles = slots.styles
     named, asked = about(indicator, _), criteria(indicator, instrument, _)
     page.write_string(row, MACHINE_COLUMN, indicator.code, styles.of("machine"))
@@ -92,9 +105,9 @@ def write_told(
     widths = {column.name: column.width for column in columns.all}
     bold, small = named[0][1], named[1][1].strip("\n")
     name_lines, small_lines = lines(bold, widths["indicator"] * BOLD), lines(small, widths["indicator"], SMALL)
-    page.set_row(
-        row, max(44, points(name_lines) + points(small_lines, SMALL), points(lines(written(asked), widths["criteria"])))
-    )
+    of_name = points(name_lines) + points(small_lines, SMALL)
+    of_criteria = points(lines(written(asked), widths["criteria"]))
+    page.set_row(row, min(HIGHEST, max(44, lowest, of_name, of_criteria)))
 
 
 def _write_score(

@@ -30,7 +30,6 @@ class TemplateMaker:
 
     round: RoundLike
     instrument: Instrument
-    purpose: Purpose
     earlier: bool
     spoken: Words
 
@@ -39,7 +38,7 @@ class TemplateMaker:
         """The workbook with gaps, taken apart."""
         codes = [indicator.code for indicator in self.instrument.indicators] if self.earlier else None
         earlier = None if codes is None else {code: _gap(_EARLIER + code) for code in codes}
-        form = Form(Whose(_gap(_CODE), _gap(_NAME)), self.round, self.instrument, self.purpose, earlier)
+        form = Form(Whose(_gap(_CODE), _gap(_NAME)), self.round, self.instrument, Purpose.SUBMISSION, earlier)
         with ZipFile(BytesIO(written(form, self.spoken))) as workbook:
             return tuple(_part(name, workbook.read(name)) for name in workbook.namelist())
 
@@ -65,7 +64,7 @@ def templates_zip(
     _: Words,
 ) -> bytes:
     """Make the workbooks of many regions and put them into one zip; `previous` holds last round's answers by region."""
-    maker = TemplateMaker(round_, instrument, Purpose.SUBMISSION, previous is not None, _)
+    maker = TemplateMaker(round_, instrument, previous is not None, _)
     content = BytesIO()
     with ZipFile(content, "w", ZIP_STORED) as archive:
         for region in regions:

@@ -43,7 +43,7 @@ def returned_workbook(
     problems: Problems,
     _: Words,
 ) -> bytes:
-    """Write a region's workbook anew with what it gave: each problem marked in its cell and listed with a link to it."""
+    """Write a region's workbook anew with what it gave: each problem marked in its cell and listed with a link."""
     return written(Form(whose(region), round_, instrument, Purpose.SUBMISSION, None, values, problems), _)
 
 

@@ -30,7 +30,7 @@ class DimensionSheet:
 
 def submission_columns(earlier: Mapping[str, str] | None, _: Words) -> Columns:
     """List the columns of a dimension's sheet in a submission."""
-    last_time = [Column("earlier", _("Last round"), 11)] if earlier is not None else []
+    last_time = [Column("earlier", _("Last round"), 17)] if earlier is not None else []
     return Columns(
         [
             Column("code", _("Code"), 8),

@@ -81,7 +81,7 @@ def earlier_answer(indicator: Indicator, previous: Values, _: Words) -> str:
     if str(previous.get((code, FieldCode.APPLIES), "")).strip().casefold() in _out_in_both_tongues():
         return _.of(NOT_APPLICABLE)
     if indicator.kind is Kind.RATIO and (code, FieldCode.NUMERATOR) in previous:
-        return " / ".join(_shown(previous, (code, part), _) for part in (FieldCode.NUMERATOR, FieldCode.DENOMINATOR))
+        return " ÷\n".join(_shown(previous, (code, part), _) for part in (FieldCode.NUMERATOR, FieldCode.DENOMINATOR))
     return _shown(previous, (code, FieldCode.VALUE), _)
 
 

@@ -19,7 +19,7 @@ HIGHEST = 409
 
 def lines(text: str, width: float, size: float = SIZE) -> int:
     """Count the lines of a text in a column of this width (in digits of 11-point type), each paragraph by itself."""
-    room = max(1, int(width * LETTERS * SIZE / size) - 1)
+    room = max(1, int(width * LETTERS * SIZE / size) - 2)
     return sum(max(1, len(wrap(paragraph, room))) for paragraph in text.split("\n"))
 
 

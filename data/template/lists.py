@@ -38,6 +38,7 @@ class Lists:
         """Write the hidden sheet and name each list."""
         page = book.add_worksheet(SHEET)
         page.hide()
+        page.protect()
         for column, (name, entries) in enumerate(self.entries.items()):
             page.write_string(0, column, name)
             for row, entry in enumerate(entries, start=1):

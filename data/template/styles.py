@@ -34,7 +34,7 @@ LOOKS: Mapping[str, Mapping[str, object]] = MappingProxyType(
             **_BOX, "bold": True, "font_color": WHITE, "bg_color": TEAL, "align": "center", "valign": "vcenter",
         },
         "code": {**_BOX, "bold": True, "font_color": TEAL, "bg_color": SURFACE},
-        "told": {"indent": 1, **_BOX, "bg_color": WHITE},
+        "told": {"indent": 1, "align": "left", **_BOX, "bg_color": WHITE},
         "label": {"indent": 1, **_BOX, "bg_color": SURFACE, "bold": True, "valign": "vcenter"},
         "identity": {"indent": 1, **_BOX, "bg_color": LOCKED, "bold": True, "valign": "vcenter", "num_format": "@"},
         "locked": {**_BOX, "bg_color": LOCKED},

@@ -10,7 +10,7 @@ from data.template.anchors import CoverItem, FieldCode, Purpose
 from data.template.cover_sheet import VALUE
 from data.template.leaf_formulas import NOT_APPLICABLE_SHOWN
 from data.template.lists import NOT_APPLICABLE
-from data.template.slots import Problems, Slot, Values
+from data.template.slots import Problems, Slot, Values, clean
 from scoring.instrument import Indicator, Instrument, Kind, Text
 from words import Words
 
@@ -96,4 +96,4 @@ def _shown(previous: Values, slot: Slot, _: Words) -> str:
         return _.number(value, 0 if whole else 2)
     if isinstance(value, date):
         return _.day(value)
-    return value.strip() or NOT_APPLICABLE_SHOWN
+    return clean(value).strip() or NOT_APPLICABLE_SHOWN

@@ -13,7 +13,7 @@ from data.template.anchors import Purpose
 from data.template.form import Form, RoundLike, Whose, earlier_answers, whose
 from data.template.names import file_name
 from data.template.packing import Packed, Part, bound, packed, part
-from data.template.slots import Values, clean
+from data.template.slots import Values
 from data.template.write import written
 from scoring.instrument import Instrument
 from words import Words
@@ -52,7 +52,7 @@ class TemplateMaker:
         gaps = {_CODE: escape(named.code), _NAME: escape(named.name)}
         if self.earlier:
             answers = earlier_answers(self.instrument, previous, self.spoken)
-            gaps |= {_EARLIER + code: escape(clean(answer)) for code, answer in answers.items()}
+            gaps |= {_EARLIER + code: escape(answer) for code, answer in answers.items()}
         return gaps
 
 

@@ -5,7 +5,7 @@ from typing import Any
 from data.issues import Issue, Severity, column_letters, sentence
 from data.template.heights import lines, points
 from data.template.pages import FIRST_ROW, HEADER_ROW, Column, Columns, Head, finish, head, quoted
-from data.template.slots import Place, Problems, Slots, clean
+from data.template.slots import Place, Problems, Slots, clean, write_value
 from data.template.styles import FILLS, TEAL
 from words import Words
 
@@ -72,7 +72,7 @@ def _write_problem(
     page.write_number(row, columns.at("number"), row - FIRST_ROW + 1, styles.of("figure", valign="top"))
     for name, text in texts.items():
         fill = {"bg_color": FILLS[issue.severity], "bold": True} if name == "severity" else {}
-        page.write_string(row, columns.at(name), text, styles.of("told", **fill))
+        write_value(page, row, columns.at(name), text, styles.of("told", **fill))
     column = columns.at("place")
     if place is None:
         page.write_string(row, column, _("the whole file"), styles.of("told"))

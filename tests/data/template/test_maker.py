@@ -46,7 +46,7 @@ def test_a_filled_template_is_the_one_that_is_written(previous: Values | None) -
 def test_one_template_does_not_show_in_the_next() -> None:
     maker = TemplateMaker(ROUND, readiness(), earlier=True, spoken=INDONESIAN)
     first = maker.make(REGION, PREVIOUS)
-    assert "Padang Pariaman" not in str(everything(maker.make(regions()["82.08"], {})))
+    assert "Kabupaten Padang Pariaman" not in str(everything(maker.make(regions()["82.08"], {})))
     assert maker.make(REGION, PREVIOUS) == first
 
 

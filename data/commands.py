@@ -15,7 +15,7 @@ from data.result_table import read_result_table
 from data.scores_file import FORMATS, scores_of_round, write_scores
 from data.seed import seed
 from data.store import Store, StoreError, explain, open_store
-from data.template import templates_zip, values_by_region, write_template
+from data.template_files import previous_answers, templates_file
 from words import LANGUAGES, Words, speak
 
 DONE, ERRORS_IN_FILE, USAGE = 0, 1, 2
@@ -106,23 +106,13 @@ def _template(given: Namespace, _: Words) -> int:
     unknown = [code for code in given.region if code not in regions()]
     if unknown:
         raise NotDoneError(_("There is no region {code}. Write codes such as 13.05.").format(code=", ".join(unknown)))
-    chosen = [regions()[code] for code in dict.fromkeys(given.region)] or list(regions().values())
-    ending = ".xlsx" if len(chosen) == 1 else ".zip"
+    ending = ".xlsx" if len(set(given.region)) == 1 else ".zip"
     if given.out.suffix.lower() != ending:
         raise NotDoneError(_("The name of the file must end in {endings}.").format(endings=ending))
     store = _seeded_store()
-    round_ = store.round(given.round)
-    instrument = store.instrument(round_.instrument)
-    previous = None
-    if given.previous and round_.previous is not None:
-        previous = values_by_region(store.answers(round_.previous))
-    if len(chosen) == 1:
-        answers = None if previous is None else previous.get(chosen[0].code, {})
-        given.out.write_bytes(write_template(chosen[0], round_, instrument, answers, _))
-    else:
-        given.out.write_bytes(templates_zip(chosen, round_, instrument, previous, _))
-    count = _.plural("{count} workbook", "{count} workbooks", len(chosen))
-    _say(_("{file}: {workbooks}").format(file=given.out, workbooks=count))
+    previous = previous_answers(store, given.round) if given.previous else None
+    given.out.write_bytes(templates_file(store, given.round, given.region, previous, _))
+    _say(_("Written: {file}").format(file=given.out))
     return DONE
 
 

@@ -20,6 +20,11 @@ MARK = "#"
 
 COVER = "SAMPUL"
 
+SUMMARY = "RINGKASAN"
+"""The sheet of the live self-score: its items are the nodes of the instrument, its one field is `SCORE`."""
+
+SCORE = "score"
+
 
 class Meta(StrEnum):
     """What the hidden sheet says of the workbook; `items` is the sha256 of all item and field codes."""

@@ -3,10 +3,11 @@
 from collections.abc import Mapping
 from typing import Any
 
+from data.template.anchors import SCORE, SUMMARY
 from data.template.leaf_formulas import NOT_APPLICABLE_SHOWN
 from data.template.lists import letters
 from data.template.node_formulas import HELPERS, Helpers, band_formula, index_formula, part_formula
-from data.template.pages import FIRST_ROW, HEADER_ROW, Column, Columns, Head, finish, head
+from data.template.pages import FIRST_ROW, HEADER_ROW, MACHINE_COLUMN, Column, Columns, Head, finish, head
 from data.template.self_score import SelfScore
 from data.template.styles import LINE, TEAL, Styles
 from data.template.summary_lines import Line, counted, hidden_formulas, hidden_values, lines_of
@@ -21,7 +22,7 @@ def summary_columns(_: Words) -> Columns:
             Column("code", _("Code"), 12),
             Column("name", _("Part"), 62),
             Column("weight", _("Weight"), 10),
-            Column("shown", _("Self-score"), 14),
+            Column("shown", _("Self-score"), 14, SCORE),
             Column("complete", _("Completeness"), 14),
             Column("filled", _("Answered"), 12),
             Column("band", _("Band"), 18),
@@ -44,7 +45,7 @@ def write_summary(
     columns = summary_columns(_)
     hint = _("Computed from your answers while you fill. It is a preview: the scores that count are computed by us.")
     visible = Columns(columns.all[: -len(HELPERS)])
-    head(page, styles, None, title, hint, visible, shown)
+    head(page, styles, SUMMARY, title, hint, visible, shown)
     helpers = Helpers({name: letters(columns.at(name)) for name in HELPERS})
     page.set_column(columns.at(HELPERS[0]), columns.at(HELPERS[-1]), 9, None, {"hidden": True})
     page.set_row(HEADER_ROW, 22)
@@ -52,6 +53,8 @@ def write_summary(
     heads = {line.part.code: line for line in lines if line.children is not None}
     for line in lines:
         page.set_row(line.row, 24 if line.parent is None else 17)
+        if line.parent is None:
+            page.write_string(line.row, MACHINE_COLUMN, line.part.code, styles.of("machine"))
         formulas = dict(hidden_formulas(line, instrument, heads, addresses, helpers))
         cached = hidden_values(line, instrument, scored)
         for name, formula in formulas.items():

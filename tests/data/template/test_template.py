@@ -10,7 +10,7 @@ import pytest
 
 from data.instruments import load_instrument, shipped
 from data.template import write_template
-from data.template.anchors import LAYOUT, MARK, META, CoverItem, FieldCode, Meta, Purpose, digest_of_items
+from data.template.anchors import LAYOUT, MARK, META, SCORE, CoverItem, FieldCode, Meta, Purpose, digest_of_items
 from data.template.cover_sheet import VALUE
 from data.template.form import Form, whose
 from data.template.names import LONGEST_SHEET_NAME, sheet_names
@@ -47,6 +47,7 @@ def test_every_indicator_register_and_cover_cell_has_its_anchor(workbook: Any) -
     answers = [field for field in FieldCode if field is not FieldCode.VERDICT]
     expected = {(one.code, str(field)) for one in readiness().indicators for field in answers}
     expected |= {(str(item), VALUE) for item in CoverItem}
+    expected |= {(one.code, SCORE) for one in readiness().nodes}
     expected |= {(row.code, field.code) for one in REGISTERS for row in one.rows for field in one.fields}
     assert set(slots_of(workbook)) == expected
 
@@ -56,8 +57,8 @@ def test_each_dimension_has_a_sheet_of_its_own_with_its_mark(workbook: Any) -> N
         "Sampul", "Regulasi", "Kelembagaan", "Penganggaran", "Infrastruktur TIK", "Sumber Daya Manusia",
         "Masterplan", "Quick Win", "Kehadiran", "Ringkasan", "_lists", "_meta",
     ]  # fmt: skip
-    marks = [sheet["A1"].value for sheet in workbook.worksheets[:9]]
-    assert marks == ["#SAMPUL", "#REG", "#LEM", "#ANG", "#TIK", "#SDM", "#MP", "#QW", "#KH"]
+    marks = [sheet["A1"].value for sheet in workbook.worksheets[:10]]
+    assert marks == ["#SAMPUL", "#REG", "#LEM", "#ANG", "#TIK", "#SDM", "#MP", "#QW", "#KH", "#RINGKASAN"]
 
 
 def test_anchors_and_hidden_sheets_are_not_seen(workbook: Any) -> None:
@@ -77,7 +78,7 @@ def test_the_hidden_sheet_says_what_the_workbook_is(workbook: Any) -> None:
         Meta.REGION: "13.05",
         Meta.ROUND: "bimtek-2",
         Meta.LANGUAGE: "id",
-        Meta.ITEMS: digest_of_items(slots_of(workbook)),
+        Meta.ITEMS: digest_of_items(slot for slot in slots_of(workbook) if slot[1] != SCORE),
     }
 
 
@@ -93,7 +94,7 @@ def test_only_what_is_asked_is_unlocked_on_protected_sheets(workbook: Any) -> No
     by_kind = {FieldCode.VALUE, FieldCode.NUMERATOR, FieldCode.DENOMINATOR}
     kinds = {one.code: one.kind for one in readiness().indicators}
     for (item, field), cell in slots_of(workbook).items():
-        locked = item in identity
+        locked = item in identity or field == SCORE
         if item in kinds and field in by_kind:
             locked = (field == FieldCode.VALUE) == (kinds[item] is Kind.RATIO)
         assert cell.protection.locked is locked, (item, field)

@@ -65,10 +65,10 @@ def test_the_list_has_every_problem_with_a_link_to_its_cell(workbook: Any) -> No
     sheet, cells = workbook["Galat"], slots_of(workbook)
     rows = [[cell.value for cell in row[1:8]] for row in sheet.iter_rows(min_row=6)]
     assert [(row[1], row[2], row[3], row[5], row[6]) for row in rows] == [
-        ("Salah", "seluruh berkas", "#REF!", None, "N-ERROR"),
-        ("Salah", "seluruh berkas", "9", None, "N-RANGE"),
-        ("Salah", f"Regulasi!{cells['REG-02', 'numerator'].coordinate}", "3 (tiga)", "Lembar 1!F9", "N-TEXT"),
-        ("Salah", f"Regulasi!{cells['REG-03', 'value'].coordinate}", "=1+1", "Lembar 1!F10", "L-LEVEL"),
+        ("Kesalahan", "seluruh berkas", "#REF!", None, "N-ERROR"),
+        ("Kesalahan", "seluruh berkas", "9", None, "N-RANGE"),
+        ("Kesalahan", f"Regulasi!{cells['REG-02', 'numerator'].coordinate}", "3 (tiga)", "Lembar 1!F9", "N-TEXT"),
+        ("Kesalahan", f"Regulasi!{cells['REG-03', 'value'].coordinate}", "=1+1", "Lembar 1!F10", "L-LEVEL"),
         ("Meragukan", f"Regulasi!{cells['REG-02', 'numerator'].coordinate}", "3 (tiga)", "Lembar 1!F9", "N-NIHIL"),
         ("Peringatan", f"Regulasi!{cells['REG-06', 'evidence'].coordinate}", "Ya", None, "U-EVIDENCE-MISSING"),
     ]

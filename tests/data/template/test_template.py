@@ -145,10 +145,10 @@ def test_criteria_stand_one_a_line_and_a_guess_says_so(workbook: Any) -> None:
     criteria = [one.criterion.id for one in readiness().part("REG-01").levels]  # type: ignore[union-attr]
     assert level.split("\n")[:6] == [f"{value}  {text}" for value, text in enumerate(criteria)]
     guesses = {one.code: one.guess.id for one in readiness().indicators if one.guess}
-    assert f"Perkiraan: {guesses['REG-01']}" in level
-    assert f"Perkiraan: {guesses['ANG-01']}" in ratio
+    assert f"Dugaan: {guesses['REG-01']}" in level
+    assert f"Dugaan: {guesses['ANG-01']}" in ratio
     shown = [sheet[f"D{row}"].value for sheet in workbook.worksheets[1:6] for row in range(6, sheet.max_row + 1)]
-    assert sum("Perkiraan: " in text for text in shown) == len(guesses)
+    assert sum("Dugaan: " in text for text in shown) == len(guesses)
 
 
 def test_a_ratio_says_its_two_numbers_its_unit_and_its_goalposts(workbook: Any) -> None:

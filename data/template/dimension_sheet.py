@@ -121,7 +121,7 @@ def _write_score(
     _: Words,
 ) -> None:
     """Write the live score of the line with the value the engine gives it."""
-    fields = ("value", "numerator", "denominator", "applies", "evidence")
+    fields = ("value", "numerator", "denominator", "applies", "reason", "evidence")
     places = {field: columns.cell(field, row) for field in fields}
     cells = Cells(**places, yes=_.of(YES), no=_.of(NO), not_applicable=_.of(NOT_APPLICABLE))
     scale = instrument.scale

@@ -21,6 +21,7 @@ class Cells:
     numerator: str
     denominator: str
     applies: str
+    reason: str
     evidence: str
     yes: str
     no: str
@@ -30,11 +31,13 @@ class Cells:
 def line_score(indicator: Indicator, cells: Cells, scale: Scale) -> str:
     """Write the formula of a line: its score on the printed scale, unrounded; nothing where nothing is answered.
 
-    A dash stands for not applicable, a question mark for an answer that the formula does not understand.
+    A dash stands for not applicable (with a reason and without an answer), a question mark for what is not understood.
     """
     made = {Kind.LEVEL: _level, Kind.YES_NO: _yes_no, Kind.RATIO: _ratio, Kind.NUMBER: _number}
     answered = made[indicator.kind](indicator, cells, scale)
-    return f'=IF(TRIM({cells.applies})="{cells.not_applicable}",{_OUT},{answered})'
+    given = f"COUNTA({cells.value},{cells.numerator},{cells.denominator})"
+    out = f'IF(AND(TRIM({cells.reason})<>"",{given}=0),{_OUT},{_UNCLEAR})'
+    return f'=IF(TRIM({cells.applies})="{cells.not_applicable}",{out},{answered})'
 
 
 def _level(indicator: Indicator, cells: Cells, scale: Scale) -> str:

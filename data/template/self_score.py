@@ -16,6 +16,7 @@ from scoring.instrument import Band, Indicator, Kind, Status
 from words import Words
 
 _REGION = "region"
+_OF_RATIO = (FieldCode.NUMERATOR, FieldCode.DENOMINATOR)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +70,7 @@ def _read(indicator: Indicator, values: Values, _: Words) -> tuple[float, str]:
     """Give the number and status of one line; a status of `NOT_UNDERSTOOD` counts as blank."""
     code = indicator.code
     if _folded(values.get((code, FieldCode.APPLIES), "")) == _.of(NOT_APPLICABLE).casefold():
-        return nan, Status.NOT_APPLICABLE
+        return nan, Status.NOT_APPLICABLE if _is_out(code, values) else NOT_UNDERSTOOD
     if indicator.kind is Kind.RATIO:
         return _read_ratio(indicator, values)
     value = values.get((code, FieldCode.VALUE), "")
@@ -79,6 +80,12 @@ def _read(indicator: Indicator, values: Values, _: Words) -> tuple[float, str]:
         return _read_yes_no(value, values.get((code, FieldCode.EVIDENCE), ""), _)
     known = indicator.kind is Kind.NUMBER or value in [level.value for level in indicator.levels]
     return (float(value), Status.ANSWERED) if isinstance(value, int | float) and known else (nan, NOT_UNDERSTOOD)
+
+
+def _is_out(code: str, values: Values) -> bool:
+    """Tell whether what is said not to apply has a reason, and no answer that says otherwise."""
+    answers = [values.get((code, field), "") for field in (FieldCode.VALUE, *_OF_RATIO)]
+    return _folded(values.get((code, FieldCode.REASON), "")) != "" and all(answer == "" for answer in answers)
 
 
 def _read_yes_no(value: Value, evidence: Value, _: Words) -> tuple[float, str]:
@@ -91,7 +98,7 @@ def _read_yes_no(value: Value, evidence: Value, _: Words) -> tuple[float, str]:
 
 
 def _read_ratio(indicator: Indicator, values: Values) -> tuple[float, str]:
-    given = [values.get((indicator.code, part), "") for part in (FieldCode.NUMERATOR, FieldCode.DENOMINATOR)]
+    given = [values.get((indicator.code, part), "") for part in _OF_RATIO]
     if any(value != "" and not isinstance(value, int | float) for value in given):
         return nan, NOT_UNDERSTOOD
     numbers = [float(value) for value in given if isinstance(value, int | float)]

@@ -53,7 +53,10 @@ def dice_answers(instrument: Instrument, seed: int) -> dict[tuple[str, str], Val
     for indicator in instrument.indicators:
         code, kind = indicator.code, indicator.kind
         if dice.random() < 0.15:
-            values[code, FieldCode.APPLIES] = "tidak berlaku" if dice.random() < 0.5 else "Berlaku"
+            values[code, FieldCode.APPLIES] = "tidak berlaku" if dice.random() < 0.7 else "Berlaku"
+            values[code, FieldCode.REASON] = _one_of(dice, ["", " ", "Tidak ada nagari"])
+            if dice.random() < 0.7:
+                continue
         if dice.random() < 0.2:
             continue
         if kind is Kind.LEVEL:

@@ -128,6 +128,23 @@ def test_the_saved_scores_are_those_of_the_answers_as_the_store_holds_them() -> 
     }
 
 
+@pytest.mark.parametrize(
+    ("reason", "value", "shown_score"),
+    [("Tidak ada nagari", "", "–"), ("", "", "?"), (" ", "", "?"), ("Tidak ada nagari", 3, "?")],
+)
+def test_what_does_not_apply_needs_a_reason_and_no_answer(reason: str, value: Value, shown_score: str) -> None:
+    values: dict[Slot, Value] = {
+        ("REG-01", "applies"): "Tidak berlaku",
+        ("REG-01", "reason"): reason,
+        ("REG-01", "value"): value,
+    }
+    workbook = reopened(written(form(readiness(), values), INDONESIAN), data_only=True)
+    row = next(row for row in workbook["Regulasi"].iter_rows() if row[0].value == "REG-01")
+    assert row[7].value == shown_score
+    asked = next(row[6].value for row in workbook["Ringkasan"].iter_rows() if row[1].value == "REG")
+    assert asked == ("0 / 6" if shown_score == "–" else "0 / 7")
+
+
 def test_an_empty_workbook_scores_what_the_engine_gives_a_region_without_answers() -> None:
     sheet = reopened(written(form(readiness()), INDONESIAN), data_only=True)["Ringkasan"]
     index = next(row for row in sheet.iter_rows(values_only=True) if row[1] == "INDEX")

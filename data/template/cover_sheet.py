@@ -6,7 +6,7 @@ from typing import Any
 
 from data.template.anchors import COVER, CoverItem
 from data.template.answer_cells import check_date
-from data.template.pages import HINT_ROW, MACHINE_COLUMN, Column, Columns, Head, finish, head
+from data.template.pages import HINT_ROW, MACHINE_COLUMN, Column, Columns, Head, finish, head, quoted
 from data.template.slots import Slots
 from data.template.styles import DATE_FORMAT, LOCKED, NEEDED, WHITE
 from scoring.instrument import Instrument
@@ -85,10 +85,11 @@ def write_cover(
             page.write_string(row, MACHINE_COLUMN, item, styles.of("machine"))
             page.write_string(row, 1, label, styles.of("label"))
             _write_item(page, row, item, slots)
-            book.define_name(f"cover_{item}", f"='{page.get_name()}'!$C${row + 1}")
+            book.define_name(f"cover_{item}", f"={quoted(page.get_name())}!$C${row + 1}")
             if item is CoverItem.SIGNED_ON:
                 check_date(page, row, 2, row, _)
         row += 2
+    page.ignore_errors({"number_stored_as_text": f"C1:C{row}"})
     below = _write_told(page, told, slots, _)
     finish(page, shown, max(row, below) - 1, len(columns.all))
 

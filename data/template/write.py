@@ -105,7 +105,7 @@ def opened(book: Any, form: Form, _: Words) -> Slots:
 def head_of(form: Form, _: Words) -> Head:
     """Say on every sheet whose workbook it is."""
     whole = f"{form.whose.name} ({form.whose.code}) · {_.of(form.round.name)}"
-    return Head(whole, whole.replace("&", "&&")[:180], _("Page"))
+    return Head(f"{whole} · {_.day(form.round.held)}", whole.replace("&", "&&")[:180], _("Page"))
 
 
 def reserved(_: Words) -> list[str]:

@@ -10,6 +10,7 @@ import tempfile
 import time
 from collections.abc import Callable
 from dataclasses import asdict
+from datetime import date
 from importlib.metadata import version
 from io import BytesIO
 from pathlib import Path
@@ -21,12 +22,15 @@ from playwright.sync_api import Page, sync_playwright
 from bench.load import Load, put_under
 from bench.synthetic import add_synthetic_round, synthetic_answers
 from data.instruments import load_instrument, shipped
+from data.regions import regions
 from data.result_table import read_result_table
 from data.seed import SAMPLES, seed
-from data.store import open_store
+from data.store import Round, open_store
+from data.template import templates_zip, write_template
 from run import find_browser
-from scoring import Instrument, score
+from scoring import Instrument, Text, score
 from tests.serving import serve
+from words import speak
 
 LARGE_INSTRUMENT, OFFICIAL_TABLE, OFFICIAL_INSTRUMENT = "kesiapan-1", "hasil-evaluasi-2023.xlsx", "implementasi-2023"
 PAGE = "peringkat"
@@ -84,6 +88,16 @@ def reading_against_pandas(instrument: Instrument) -> dict[str, float]:
     ours = best_of(3, lambda: read_result_table(content, OFFICIAL_TABLE, instrument))
     theirs = best_of(3, naive)
     return {"ours_ms": round(ours, 1), "pandas_ms": round(theirs, 1), "ratio": round(ours / theirs, 2)}
+
+
+def templates_against_writing_each(instrument: Instrument) -> dict[str, float]:
+    """Compare the zip of 514 templates with writing each of them with xlsxwriter (timed on some)."""
+    spoken, some = speak("id"), list(regions().values())[:5]
+    round_ = Round("bimtek", Text("Bimtek", "Bimtek"), instrument.version, date(2026, 1, 1), sample=True, previous=None)
+    ours = best_of(3, lambda: templates_zip(regions().values(), round_, instrument, None, spoken))
+    each = best_of(3, lambda: [write_template(region, round_, instrument, None, spoken) for region in some]) / len(some)
+    theirs = each * len(regions())
+    return {"ours_s": round(ours / 1000, 2), "written_s": round(theirs / 1000, 1), "ratio": round(ours / theirs, 3)}
 
 
 def under_load(people: int, think_seconds: float) -> dict[str, object]:
@@ -148,6 +162,9 @@ def main() -> None:
         "machine": machine,
         "scoring against numpy": lambda: scoring_against_numpy(load_instrument(shipped()[LARGE_INSTRUMENT])),
         "reading against pandas": lambda: reading_against_pandas(load_instrument(shipped()[OFFICIAL_INSTRUMENT])),
+        "templates against writing each": lambda: templates_against_writing_each(
+            load_instrument(shipped()[LARGE_INSTRUMENT])
+        ),
         "first visit": first_visit,
         "load": lambda: under_load(*((5, 1.0) if quick else (50, 5.0))),
     }

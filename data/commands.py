@@ -10,10 +10,12 @@ from sqlalchemy.exc import OperationalError
 
 from data.checking import lines_about, read_under_best_instrument, written_json
 from data.instruments import load_instrument, shipped
+from data.regions import regions
 from data.result_table import read_result_table
 from data.scores_file import FORMATS, scores_of_round, write_scores
 from data.seed import seed
 from data.store import Store, StoreError, explain, open_store
+from data.template_files import previous_answers, templates_file
 from words import LANGUAGES, Words, speak
 
 DONE, ERRORS_IN_FILE, USAGE = 0, 1, 2
@@ -99,6 +101,21 @@ def _scores(given: Namespace, _: Words) -> int:
     return DONE
 
 
+def _template(given: Namespace, _: Words) -> int:
+    """Write the workbook of one region, or those of several as a zip."""
+    unknown = [code for code in given.region if code not in regions()]
+    if unknown:
+        raise NotDoneError(_("There is no region {code}. Write codes such as 13.05.").format(code=", ".join(unknown)))
+    ending = ".xlsx" if len(set(given.region)) == 1 else ".zip"
+    if given.out.suffix.lower() != ending:
+        raise NotDoneError(_("The name of the file must end in {endings}.").format(endings=ending))
+    store = _seeded_store()
+    previous = previous_answers(store, given.round) if given.previous else None
+    given.out.write_bytes(templates_file(store, given.round, given.region, previous, _))
+    _say(_("Written: {file}").format(file=given.out))
+    return DONE
+
+
 def _rounds(_given: Namespace, _: Words) -> int:
     """List the rounds."""
     for each in _seeded_store().rounds():
@@ -126,6 +143,7 @@ COMMANDS: Mapping[str, Callable[[Namespace, Words], int]] = {
     "check": _check,
     "import": _import,
     "scores": _scores,
+    "template": _template,
     "rounds": _rounds,
     "backup": _backup,
     "restore": _restore,
@@ -140,6 +158,7 @@ def _parser(language: ArgumentParser, _: Words) -> ArgumentParser:
         "check": _("say what is wrong with files, and store nothing"),
         "import": _("store files in a round"),
         "scores": _("write the scores of a round to a file"),
+        "template": _("write the workbooks that regions fill"),
         "rounds": _("list the rounds"),
         "backup": _("write a checked copy of the store"),
         "restore": _("fill an empty store from a backup"),
@@ -151,10 +170,15 @@ def _parser(language: ArgumentParser, _: Words) -> ArgumentParser:
         "--instrument", metavar="VERSION", help=_("the instrument version; without it the one that fits best")
     )
     made["check"].add_argument("--json", action="store_true", help=_("write JSON"))
-    for name in ("import", "scores"):
+    for name in ("import", "scores", "template"):
         made[name].add_argument("--round", required=True, metavar="CODE", help=_("the code of the round"))
     made["import"].add_argument("--by", default="terminal", metavar="NAME", help=_("who sends the files"))
     made["scores"].add_argument("--out", required=True, type=Path, metavar="FILE", help=", ".join(FORMATS))
+    made["template"].add_argument(
+        "--region", nargs="+", default=[], metavar="CODE", help=_("codes of regions such as 13.05; without it all")
+    )
+    made["template"].add_argument("--previous", action="store_true", help=_("show the answers of the round before"))
+    made["template"].add_argument("--out", required=True, type=Path, metavar="FILE", help=".xlsx, .zip")
     for name in ("backup", "restore"):
         made[name].add_argument("file", type=Path, metavar="FILE")
     return parser

@@ -5,7 +5,9 @@ Every sheet that is filled is a grid. Its hidden machine row holds, in the hidde
 row ("REG-01"). Rows and columns may be moved, inserted or left out, sheets renamed: the grid says what stands where.
 """
 
+from collections.abc import Iterable
 from enum import StrEnum
+from hashlib import sha256
 
 LAYOUT = "1"
 """The version of this arrangement; a reader refuses a layout it does not know."""
@@ -56,6 +58,8 @@ class FieldCode(StrEnum):
     EVIDENCE_DATE = "evidence_date"
     EVIDENCE_LINK = "evidence_link"
     NOTE = "note"
+    VERDICT = "verdict"
+    """What an assessor finds of the evidence; only in an assessment."""
 
 
 class CoverItem(StrEnum):
@@ -71,3 +75,8 @@ class CoverItem(StrEnum):
     SIGNATORY_NAME = "signatory_name"
     SIGNATORY_TITLE = "signatory_title"
     SIGNED_ON = "signed_on"
+
+
+def digest_of_items(slots: Iterable[tuple[str, str]]) -> str:
+    """Make the `Meta.ITEMS` of a workbook from the (item, field) pairs it asks, in whatever order."""
+    return sha256("\n".join(sorted(f"{item}\t{field}" for item, field in slots)).encode()).hexdigest()

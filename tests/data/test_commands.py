@@ -1,6 +1,7 @@
 import csv
 import json
 from pathlib import Path
+from zipfile import ZipFile
 
 import openpyxl
 import pytest
@@ -151,3 +152,28 @@ def test_a_backup_restores_into_an_empty_store_only(
 def test_without_a_language_the_command_line_speaks_indonesian(bad: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", str(bad), "--instrument", "implementasi-2023"]) == 1
     assert "1 kesalahan" in capsys.readouterr().out
+
+
+def test_template_writes_the_workbook_of_one_region_and_a_zip_of_several(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    one, several = tmp_path / "satu.xlsx", tmp_path / "dua.zip"
+    asked = ["template", "--round", "contoh-bimtek-2", "--lang", "en"]
+    assert main([*asked, "--region", "13.05", "--previous", "--out", str(one)]) == 0
+    workbook = openpyxl.load_workbook(one)
+    assert workbook["Cover"]["C7"].value == "13.05"
+    assert workbook["Regulation"]["H5"].value == "Last round"
+    assert main([*asked, "--region", "13.05", "13.06", "--out", str(several)]) == 0
+    assert [name.partition("-13.")[2][:2] for name in ZipFile(several).namelist()] == ["05", "06"]
+    assert "dua.zip" in capsys.readouterr().out
+
+
+def test_template_refuses_an_unknown_region_and_a_name_that_does_not_fit(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    asked = ["template", "--round", "contoh-bimtek-2", "--lang", "en"]
+    assert main([*asked, "--region", "13.5", "--out", str(tmp_path / "a.xlsx")]) == 2
+    assert "There is no region 13.5." in capsys.readouterr().err
+    assert main([*asked, "--region", "13.05", "--out", str(tmp_path / "a.zip")]) == 2
+    assert ".xlsx" in capsys.readouterr().err
+    assert not list(tmp_path.glob("a.*"))

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from data.issues import CellAddress, Issue, issue
 from data.result_table.columns import column_readings, header_issues
-from data.result_table.header import Header, find_header, header_at
+from data.result_table.header import MOST_COLUMNS, MOST_ROWS, Header, extent, find_header, header_at
 from data.result_table.identity import region_of_row, scheme_of_row
 from data.result_table.labels import ROLE, Role, Vocabulary, vocabulary
 from data.result_table.reading import Answer, Entry, Reading, nothing_read, reading
@@ -18,9 +18,13 @@ from scoring.instrument import Instrument
 def read_result_table(content: bytes, file_name: str, instrument: Instrument) -> Reading:
     """Read the one sheet of a file that holds a table of regions and indicators of this instrument."""
     try:
-        workbook = read_workbook(content, file_name)
+        return read_table(read_workbook(content, file_name), instrument)
     except UnreadableFileError as unreadable:
         return nothing_read((unreadable.issue,))
+
+
+def read_table(workbook: Workbook, instrument: Instrument) -> Reading:
+    """Read the one sheet of a workbook that holds a table of regions and indicators of this instrument."""
     known = vocabulary(instrument)
     tables = [
         (sheet, header)
@@ -32,7 +36,12 @@ def read_result_table(content: bytes, file_name: str, instrument: Instrument) ->
     if len(tables) > 1:
         names = ", ".join(f"“{sheet.name}”" for sheet, _ in tables)
         return nothing_read((*workbook.notes, issue("T-TWO-SHEETS", _start(*tables[1]), names)))
-    return _read_table(*tables[0], known, instrument, workbook.notes)
+    sheet, header = tables[0]
+    rows, columns = extent(sheet, header)
+    if rows > MOST_ROWS or columns > MOST_COLUMNS:
+        too_large = issue("T-SIZE", _start(sheet, header), f"{rows} × {columns}", f"{MOST_ROWS} × {MOST_COLUMNS}")
+        return nothing_read((*workbook.notes, too_large))
+    return _read_table(sheet, header, known, instrument, workbook.notes)
 
 
 def _read_table(

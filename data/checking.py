@@ -1,22 +1,69 @@
-"""What `python -m data` says about a file: its issues, one a line, or all of it as JSON."""
+"""What `python -m data` says about a file: its issues, one a line, and what came of it, or all of it as JSON."""
 
 import json
+import stat
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from data.instruments import load_instrument, shipped
-from data.issues import Issue, Severity, sentence
-from data.result_table import Reading, read_result_table
+from data.issues import Issue, Severity, issue, sentence
+from data.result_table import Reading, nothing_read, read_table
+from data.workbook import LARGEST_FILE, UnreadableFileError, check_size, read_workbook
+from scoring.instrument import Instrument, Status
 from words import Words
 
 
-def read_under_best_instrument(content: bytes, file_name: str) -> tuple[str, Reading]:
-    """Read a file under the shipped instrument that understands most of its columns with the fewest issues."""
-    readings = {
-        version: read_result_table(content, file_name, load_instrument(folder)) for version, folder in shipped().items()
-    }
-    return max(readings.items(), key=lambda found: _understanding(found[1]))
+@dataclass(frozen=True, slots=True, eq=False)
+class Checked:
+    """A file and what was read from it, under which instrument."""
+
+    file: str
+    instrument: str
+    reading: Reading
+
+    @property
+    def refusal(self) -> Issue | None:
+        """The issue for which nothing could be read at all."""
+        errors = [found for found in self.reading.issues if found.severity is Severity.ERROR]
+        return errors[-1] if errors and not self.reading.columns else None
+
+    @property
+    def answers(self) -> int:
+        """How many answers were given, blanks and doubtful ones left out."""
+        return int((self.reading.answers["status"] == Status.ANSWERED).sum())
+
+
+def check_file(path: Path, instruments: Sequence[Instrument]) -> Checked:
+    """Read a file, once, under the one of the instruments that understands most of it with the fewest issues."""
+    try:
+        workbook = read_workbook(content_of(path), path.name)
+    except UnreadableFileError as unreadable:
+        return Checked(str(path), instruments[0].version, nothing_read((unreadable.issue,)))
+    readings = [Checked(str(path), each.version, read_table(workbook, each)) for each in instruments]
+    return max(readings, key=lambda found: _understanding(found.reading))
+
+
+def every_instrument() -> tuple[Instrument, ...]:
+    """Give all the instruments that are shipped."""
+    return tuple(load_instrument(folder) for folder in shipped().values())
+
+
+def content_of(path: Path) -> bytes:
+    """Read a file, unless it is none or too large; raises UnreadableFileError."""
+    try:
+        found = path.stat()
+        if not stat.S_ISREG(found.st_mode):
+            raise UnreadableFileError(issue("F-NO-FILE", None, str(path)))
+        check_size(found.st_size)
+        with path.open("rb") as file:
+            return file.read(LARGEST_FILE + 1)
+    except (FileNotFoundError, NotADirectoryError) as missing:
+        raise UnreadableFileError(issue("F-MISSING", None, str(path))) from missing
+    except OSError as refused:
+        raise UnreadableFileError(issue("F-NO-FILE", None, str(path))) from refused
 
 
 def lines_about(file_name: str, version: str, reading: Reading, _: Words) -> Iterator[str]:
@@ -30,8 +77,16 @@ def lines_about(file_name: str, version: str, reading: Reading, _: Words) -> Ite
         doubtful=_.plural("{count} doubtful answer", "{count} doubtful answers", counts[Severity.DOUBTFUL]),
         warnings=_.plural("{count} warning", "{count} warnings", counts[Severity.WARNING]),
     )
-    for issue in reading.issues:
-        yield line_of(issue, _)
+    for found in reading.issues:
+        yield line_of(found, _)
+
+
+def outcome_of(checked: Checked, _: Words) -> str:
+    """Say in one line, whose beginning is the same in every tongue, whether a file could be read."""
+    refusal = checked.refusal
+    if refusal is not None:
+        return " ".join(f"ERR {refusal.code} {sentence(refusal, _)}".split())
+    return f"OK {checked.answers} answers, {len(checked.reading.issues)} issues"
 
 
 def line_of(issue: Issue, _: Words) -> str:
@@ -41,19 +96,19 @@ def line_of(issue: Issue, _: Words) -> str:
     return " ".join(told.split())  # a cell may hold line breaks
 
 
-def written_json(checked: Sequence[tuple[str, str, Reading]], _: Words) -> str:
+def written_json(checked: Sequence[Checked], _: Words) -> str:
     """Write all that was found in several files as one JSON list."""
     return json.dumps(
         [
             {
-                "file": file_name,
-                "instrument": version,
-                "ok": reading.ok,
-                "regions": len(reading.entries),
-                "answers": len(reading.answers),
-                "issues": [_record(issue, _) for issue in reading.issues],
+                "file": each.file,
+                "instrument": each.instrument,
+                "ok": each.reading.ok,
+                "regions": len(each.reading.entries),
+                "answers": each.answers,
+                "issues": [_record(found, _) for found in each.reading.issues],
             }
-            for file_name, version, reading in checked
+            for each in checked
         ],
         indent=2,
     )

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from sqlalchemy.exc import OperationalError
 
-from data.checking import lines_about, read_under_best_instrument, written_json
+from data.checking import check_file, every_instrument, lines_about, outcome_of, written_json
 from data.instruments import load_instrument, shipped
 from data.regions import regions
 from data.result_table import read_result_table
@@ -18,7 +18,7 @@ from data.store import Store, StoreError, explain, open_store
 from data.template_files import previous_answers, templates_file
 from words import LANGUAGES, Words, speak
 
-DONE, ERRORS_IN_FILE, USAGE = 0, 1, 2
+DONE, ERRORS_IN_FILE, USAGE, NOT_READ = 0, 1, 2, 3
 
 
 class NotDoneError(Exception):
@@ -26,7 +26,10 @@ class NotDoneError(Exception):
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Carry out one command; 0 is done, 1 errors in a file (of which nothing was stored), 2 not done at all."""
+    """Carry out one command and give its exit status.
+
+    0 is done, 1 errors in a file (of which nothing was stored), 2 not done at all, 3 a file that cannot be checked.
+    """
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")  # a console that knows no "–" is no reason to stop
@@ -48,27 +51,21 @@ def main(arguments: Sequence[str]) -> int:
 
 def _check(given: Namespace, _: Words) -> int:
     """Say what is wrong with files, and store nothing."""
-    instrument = None
+    instruments = every_instrument()
     if given.instrument is not None:
         if given.instrument not in shipped():
             known = ", ".join(shipped())
             raise NotDoneError(
                 _("There is no instrument {version}. Known: {known}.").format(version=given.instrument, known=known)
             )
-        instrument = load_instrument(shipped()[given.instrument])
-    checked = []
-    for path in given.files:
-        content = path.read_bytes()
-        if instrument is None:
-            checked.append((str(path), *read_under_best_instrument(content, path.name)))
-        else:
-            checked.append((str(path), instrument.version, read_result_table(content, path.name, instrument)))
+        instruments = (load_instrument(shipped()[given.instrument]),)
+    checked = [check_file(path, instruments) for path in given.files]
     if given.json:
         _say(written_json(checked, _))
     else:
-        for file_name, version, reading in checked:
-            _say(*lines_about(file_name, version, reading, _))
-    return DONE if all(reading.ok for _file, _version, reading in checked) else ERRORS_IN_FILE
+        for each in checked:
+            _say(*lines_about(each.file, each.instrument, each.reading, _), outcome_of(each, _))
+    return DONE if all(each.refusal is None for each in checked) else NOT_READ
 
 
 def _import(given: Namespace, _: Words) -> int:

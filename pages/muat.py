@@ -13,7 +13,7 @@ from ui.submissions import show_submissions
 from ui.tables import show_table
 
 visitor, _ = admit(Permission.LOAD_RESULTS)
-TYPES = ["xlsx", "xlsm", "xls", "ods", "csv"]
+TYPES = ["xlsx", "xlsm", "xlsb", "xls", "ods", "csv"]
 
 asked = store().round(chosen_round(visitor))
 head(_("Load data"), _("Nothing is kept before you press Save, and everything kept can be withdrawn."))

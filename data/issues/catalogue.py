@@ -1,6 +1,7 @@
 """Every code there is, with its severity and its sentence in both tongues."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 from types import MappingProxyType
 
 from data.issues import answers, files, identity, tables, templates
@@ -22,7 +23,10 @@ def issue(
 
 def sentence(found: Issue, _: Words) -> str:
     """Say in one sentence or two what happened and what to do about it (the place is in `address`)."""
-    wording: dict[str, str] = {}
-    for family in FAMILIES:
-        wording |= family.wordings(_)
-    return wording[found.code].format(found=found.found, expected=found.expected)
+    return _wordings(_)[found.code].format(found=found.found, expected=found.expected)
+
+
+@lru_cache
+def _wordings(_: Words) -> Mapping[str, str]:
+    """Collect the sentences of one tongue; a file may have a hundred thousand issues."""
+    return {code: wording for family in FAMILIES for code, wording in family.wordings(_).items()}

@@ -6,6 +6,7 @@ from words import Words
 SEVERITIES = {
     "T-HEADER": Severity.ERROR,
     "T-TWO-SHEETS": Severity.ERROR,
+    "T-SIZE": Severity.ERROR,
     "T-HEADER-CHANGES": Severity.ERROR,
     "T-COLUMN-TWICE": Severity.ERROR,
     "T-COLUMN-AMBIGUOUS": Severity.ERROR,
@@ -27,6 +28,10 @@ def wordings(_: Words) -> dict[str, str]:
             "No table was found in {found}. Give one header row a region column (KABUPATEN/KOTA) and the indicators."
         ),
         "T-TWO-SHEETS": _("More than one sheet holds the table: {found}. Leave one of them in the file."),
+        "T-SIZE": _(
+            "The table is too large (rows × columns: {found}, at most {expected}). "
+            "Send one table with one row for each region."
+        ),
         "T-HEADER-CHANGES": _("The header is repeated here with other columns. Put the columns in the same order."),
         "T-COLUMN-TWICE": _("The column “{found}” stands twice, here and in {expected}. Remove one of them."),
         "T-COLUMN-AMBIGUOUS": _("The column “{found}” may mean {expected}. Write the code of the indicator."),

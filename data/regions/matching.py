@@ -10,6 +10,9 @@ from data.regions.names import Candidate, candidates_by_name, compact, province_
 from data.regions.register import Region, RegionKind, regions
 from data.regions.similarity import similar_regions
 
+LONGEST_NAME = 200
+"""A longer text names no region and is not looked at."""
+
 
 class MatchReason(StrEnum):
     """Why a text matched a region, or why it did not."""
@@ -48,6 +51,8 @@ def match_region(text: str, province: str | None = None) -> RegionMatch:
     written = text.strip()
     if not re.search(r"[0-9A-Za-z]", written):
         return RegionMatch(None, (), MatchReason.BLANK)
+    if len(written) > LONGEST_NAME:
+        return RegionMatch(None, (), MatchReason.UNKNOWN)
     if written_as_code(written):
         return _by_code(written)
     return _by_name(written, province)

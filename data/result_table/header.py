@@ -9,6 +9,9 @@ from data.workbook import CellKind, Sheet
 
 MOST_ROWS_OF_A_HEADER = 3
 MOST_ANCHORS = 20
+MOST_COLUMNS = 1_000
+MOST_ROWS = 2_000
+"""There are 514 regions; a table of more rows, or of more columns, is none of ours and would take minutes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +77,16 @@ def find_header(sheet: Sheet, vocabulary: Vocabulary) -> Header | None:
 
 def header_at(sheet: Sheet, vocabulary: Vocabulary, top: int, bottom: int) -> Header:
     """Read the given rows as a header."""
-    columns = sorted({column for row, column in sheet.cells if top <= row <= bottom})
+    columns = sorted({column for row in range(top, bottom + 1) for column in sheet.columns_in(row)})[:MOST_COLUMNS]
     covered = {column for row in range(top, bottom + 1) for column in columns if sheet.covering(row, column)}
     return Header(top, bottom, tuple(_column(sheet, vocabulary, top, bottom, column) for column in sorted(covered)))
+
+
+def extent(sheet: Sheet, header: Header) -> tuple[int, int]:
+    """Tell how many filled rows stand below a header and how many columns it has."""
+    rows = {row for row, _ in sheet.cells if row > header.bottom}
+    columns = {column for row in range(header.top, header.bottom + 1) for column in sheet.columns_in(row)}
+    return len(rows), len(columns)
 
 
 def _candidates(sheet: Sheet, vocabulary: Vocabulary) -> Iterator[Header]:

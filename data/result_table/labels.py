@@ -42,6 +42,9 @@ _ROLE_LABELS = {
     ),
 }  # fmt: skip
 _WEIGHT = re.compile(r"\(?\s*(?:bobot|weight)?\s*:?\s*\d+(?:[.,]\d+)?\s*%\s*\)?", re.IGNORECASE)
+_WORD = re.compile(r"[0-9a-z]+")
+LONGEST_LABEL = 1_000
+"""A longer text is no header and is not looked at."""
 _ONLY_A_NUMBER = re.compile(r"\W*\d+(?:[.,]\d+)?\W*")
 
 
@@ -142,7 +145,10 @@ def scheme_of(text: str, instrument: Instrument) -> Scheme | None:
 
 
 def _words(text: str) -> list[str]:
-    return re.findall(r"[0-9a-z]+", unicodedata.normalize("NFKC", _WEIGHT.sub(" ", text)).casefold())
+    if len(text) > LONGEST_LABEL:
+        return []
+    without_weight = _WEIGHT.sub(" ", text) if "%" in text else text
+    return _WORD.findall(unicodedata.normalize("NFKC", without_weight).casefold())
 
 
 def _role_meanings() -> Iterator[tuple[str, Meaning]]:

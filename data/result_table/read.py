@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from data.answers.reading import Answer, Entry, Reading, nothing_read, reading
 from data.issues import CellAddress, Issue, issue
 from data.result_table.columns import column_readings, header_issues
-from data.result_table.header import Header, find_header, header_at
+from data.result_table.header import MOST_COLUMNS, MOST_ROWS, Header, extent, find_header, header_at
 from data.result_table.identity import region_of_row, scheme_of_row
 from data.result_table.labels import ROLE, Role, Vocabulary, vocabulary
 from data.result_table.row_answers import read_row
@@ -36,7 +36,12 @@ def read_table(workbook: Workbook, instrument: Instrument) -> Reading:
     if len(tables) > 1:
         names = ", ".join(f"“{sheet.name}”" for sheet, _ in tables)
         return nothing_read((*workbook.notes, issue("T-TWO-SHEETS", _start(*tables[1]), names)))
-    return _read_table(*tables[0], known, instrument, workbook.notes)
+    sheet, header = tables[0]
+    rows, columns = extent(sheet, header)
+    if rows > MOST_ROWS or columns > MOST_COLUMNS:
+        too_large = issue("T-SIZE", _start(sheet, header), f"{rows} × {columns}", f"{MOST_ROWS} × {MOST_COLUMNS}")
+        return nothing_read((*workbook.notes, too_large))
+    return _read_table(sheet, header, known, instrument, workbook.notes)
 
 
 def _read_table(

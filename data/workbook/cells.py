@@ -1,14 +1,23 @@
 """Cells, sheets and workbooks as values."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
+from math import isfinite
+from typing import NamedTuple
 
 from data.issues import CellAddress, Issue
 
 LARGEST_MERGE = 5_000
 """A merge of more cells than this (a whole sheet) is no part of a table and is not followed."""
+MOST_MERGED = 100_000
+"""Merges of a sheet are followed until they cover so many cells."""
+
+_UNSPEAKABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+"""Control characters and halves of characters, which no XML, no database and no screen takes."""
+_NO_NUMBER = float("nan")
 
 
 class CellKind(StrEnum):
@@ -22,8 +31,7 @@ class CellKind(StrEnum):
     UNSAVED = "unsaved"
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """A filled cell: its place (from 1), what it holds, as number where it is one, and as text as it stands there."""
 
     row: int
@@ -54,6 +62,17 @@ class Sheet:
     cells: Mapping[tuple[int, int], Cell]
     merged: Mapping[tuple[int, int], tuple[int, int]]
     hidden_columns: frozenset[int]
+    hidden_rows: frozenset[int] = frozenset()
+    _columns: dict[int, list[int]] = field(default_factory=dict, init=False, repr=False)
+
+    def columns_in(self, row: int) -> Sequence[int]:
+        """The columns of the filled cells of a row."""
+        if not self._columns:
+            columns: dict[int, list[int]] = {}
+            for of, column in self.cells:
+                columns.setdefault(of, []).append(column)
+            self._columns.update(columns)
+        return self._columns.get(row, ())
 
     def at(self, row: int, column: int) -> Cell | None:
         """The cell that stands exactly here."""
@@ -70,32 +89,57 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Workbook:
-    """A workbook as read; `notes` tells what was left unread (macros, links)."""
+    """A workbook as read; `notes` tells what was left unread (macros, links), `names` where a defined name points."""
 
     file_name: str
     sheets: tuple[Sheet, ...]
     notes: tuple[Issue, ...]
+    names: Mapping[str, str] = field(default_factory=dict)
+    properties: Mapping[str, str] = field(default_factory=dict)
 
 
 def spread(merges: Iterable[Merge]) -> dict[tuple[int, int], tuple[int, int]]:
     """Lead from every place that a merge covers to its top left place."""
-    return {
-        (row, column): (merge.top, merge.left)
-        for merge in merges
-        if (merge.bottom - merge.top + 1) * (merge.right - merge.left + 1) <= LARGEST_MERGE
-        for row in range(merge.top, merge.bottom + 1)
-        for column in range(merge.left, merge.right + 1)
-    }
+    covered: dict[tuple[int, int], tuple[int, int]] = {}
+    left = MOST_MERGED
+    for merge in merges:
+        size = (merge.bottom - merge.top + 1) * (merge.right - merge.left + 1)
+        if size > LARGEST_MERGE or size > left:
+            continue
+        left -= size
+        for row in range(merge.top, merge.bottom + 1):
+            for column in range(merge.left, merge.right + 1):
+                covered[row, column] = (merge.top, merge.left)
+    return covered
+
+
+def united(ranges: Iterable[tuple[int, int]]) -> frozenset[int]:
+    """Unite ranges, their ends included, however often they overlap."""
+    numbers: set[int] = set()
+    last = 0
+    for first, end in sorted(ranges):
+        numbers.update(range(max(first, last + 1), end + 1))
+        last = max(last, end)
+    return frozenset(numbers)
+
+
+def clean(text: str) -> str:
+    """Take out what cannot be shown or stored, and the blanks around."""
+    if text.isprintable():
+        return text.strip()
+    return _UNSPEAKABLE.sub("", text).replace("\xa0", " ").strip()
 
 
 def text_cell(row: int, column: int, text: str, formula: str = "") -> Cell | None:
     """Make a text cell; a text of blanks only is none."""
-    shown = text.replace("\xa0", " ").strip()
-    return Cell(row, column, CellKind.TEXT, float("nan"), shown, formula=formula) if shown else None
+    shown = clean(text)
+    return Cell(row, column, CellKind.TEXT, _NO_NUMBER, shown, "General", formula) if shown else None
 
 
 def number_cell(row: int, column: int, value: float, number_format: str = "General", formula: str = "") -> Cell:
-    """Make a number cell, shown as percent where it is formatted so."""
+    """Make a number cell, shown as percent where it is formatted so; what is infinite or no number is an error."""
+    if not isfinite(value):
+        return error_cell(row, column, str(value), formula)
     shown = f"{value * 100:.15g}%" if "%" in number_format else f"{value:.15g}"
     return Cell(row, column, CellKind.NUMBER, float(value), shown, number_format, formula)
 
@@ -107,14 +151,14 @@ def truth_cell(row: int, column: int, value: float, formula: str = "") -> Cell:
 
 def date_cell(row: int, column: int, value: date | datetime | time | timedelta | str, formula: str = "") -> Cell:
     """Make a date cell, shown in ISO form."""
-    return Cell(row, column, CellKind.DATE, float("nan"), str(value), formula=formula)
+    return Cell(row, column, CellKind.DATE, _NO_NUMBER, str(value), formula=formula)
 
 
 def error_cell(row: int, column: int, error: str, formula: str = "") -> Cell:
     """Make a cell that shows an error such as #REF!."""
-    return Cell(row, column, CellKind.ERROR, float("nan"), error, formula=formula)
+    return Cell(row, column, CellKind.ERROR, _NO_NUMBER, clean(error), formula=formula)
 
 
 def unsaved_cell(row: int, column: int, formula: str) -> Cell:
     """Make a cell whose formula was saved without its result."""
-    return Cell(row, column, CellKind.UNSAVED, float("nan"), formula, formula=formula)
+    return Cell(row, column, CellKind.UNSAVED, _NO_NUMBER, formula, formula=formula)

@@ -1,81 +1,124 @@
-"""Workbooks of Excel since 2007 (xlsx, xlsm), through openpyxl."""
+"""Workbooks of Excel since 2007 (xlsx, xlsm): which parts there are, and what the workbook says of itself."""
 
-from datetime import date, datetime, time, timedelta
-from io import BytesIO
-from typing import Any
-from zipfile import ZipFile
+import posixpath
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 
 from data.issues import Issue, issue
-from data.workbook.cells import (
-    Cell,
-    Merge,
-    Sheet,
-    Workbook,
-    date_cell,
-    error_cell,
-    number_cell,
-    spread,
-    text_cell,
-    truth_cell,
-    unsaved_cell,
-)
+from data.workbook.cells import Sheet, Workbook, spread, united
+from data.workbook.excel_sheet import ScannedSheet, Shared
+from data.workbook.excel_styles import read_formats, read_shared_texts
+from data.workbook.limits import Tally
+from data.workbook.markup import Attributes, attribute, walk
+from data.workbook.package import Package, key_of, open_package
+
+_MOST_NAMES = 10_000
+
+
+@dataclass(frozen=True, slots=True)
+class _Relation:
+    """Where a part leads: the last word of the type, which both editions of the standard share, and the part."""
+
+    kind: str
+    target: str
+
+
+@dataclass(slots=True, eq=False)
+class _Contents:
+    """What the main part lists."""
+
+    sheets: list[Attributes] = field(default_factory=list)
+    names: dict[str, str] = field(default_factory=dict)
+    from_1904: bool = False
 
 
 def read_xlsx(content: bytes, file_name: str) -> Workbook:
     """Read the visible truth of a workbook: saved values, formulas known as such, macros and links left alone."""
-    from openpyxl import load_workbook  # a quarter of a second that only those who read workbooks pay
-
-    written = load_workbook(BytesIO(content), keep_links=False)
-    has_formulas = any(cell.data_type == "f" for sheet in written.worksheets for cell in _filled(sheet))
-    saved = load_workbook(BytesIO(content), keep_links=False, data_only=True) if has_formulas else written
-    pairs = zip(written.worksheets, saved.worksheets, strict=True)
-    return Workbook(file_name, tuple(_sheet(sheet, values) for sheet, values in pairs), _notes(content))
-
-
-def _notes(content: bytes) -> tuple[Issue, ...]:
-    with ZipFile(BytesIO(content)) as archive:
-        names = archive.namelist()
-    macros = [issue("F-MACRO")] if "xl/vbaProject.bin" in names else []
-    links = [issue("F-LINK")] if any(name.startswith("xl/externalLinks/") for name in names) else []
-    return (*macros, *links)
-
-
-def _filled(sheet: Any) -> list[Any]:
-    """List the cells that the file holds; iter_rows would make every cell up to the last one."""
-    return [cell for cell in sheet._cells.values() if cell.value is not None]
-
-
-def _sheet(sheet: Any, values: Any) -> Sheet:
-    made = (_cell(cell, values) for cell in _filled(sheet))
-    merges = (Merge(m.min_row, m.min_col, m.max_row, m.max_col) for m in sheet.merged_cells.ranges)
-    hidden_columns = frozenset(
-        column
-        for dimension in sheet.column_dimensions.values()
-        if dimension.hidden and dimension.min and dimension.max
-        for column in range(dimension.min, dimension.max + 1)
+    package = open_package(content)
+    main = next((r.target for r in _relations(package, "").values() if r.kind == "officeDocument"), "xl/workbook.xml")
+    relations = _relations(package, main)
+    contents = _contents(package, main)
+    parts = {relation.kind: relation.target for relation in relations.values()}
+    texts, styles = parts.get("sharedStrings", ""), parts.get("styles", "")
+    shared = Shared(
+        read_shared_texts(package.pieces(texts)) if texts in package else [],
+        read_formats(package.pieces(styles)) if styles in package else {},
+        contents.from_1904,
     )
-    cells = {(cell.row, cell.column): cell for cell in made if cell is not None}
-    return Sheet(sheet.title, sheet.sheet_state != "visible", cells, spread(merges), hidden_columns)
+    tally = Tally()
+    sheets = []
+    for listed in contents.sheets:
+        relation = relations.get(attribute(listed, "id"))
+        if relation is not None and relation.kind == "worksheet":
+            tally.add_sheet()
+            sheets.append(_sheet(package, relation.target, listed, shared, tally))
+    return Workbook(file_name, tuple(sheets), tuple(notes_of(package)), contents.names, _properties(package))
 
 
-def _cell(cell: Any, values: Any) -> Cell | None:
-    if cell.data_type != "f":
-        return _saved_cell(cell, "")
-    formula = str(getattr(cell.value, "text", cell.value))
-    saved = values._cells.get((cell.row, cell.column))
-    if saved is None or saved.value is None:
-        return unsaved_cell(cell.row, cell.column, formula)
-    return _saved_cell(saved, formula)
+def notes_of(package: Package) -> Iterator[Issue]:
+    """Tell what is in the file but was left alone."""
+    if any(name.endswith("/vbaproject.bin") for name in package.entries):
+        yield issue("F-MACRO")
+    if any("/externallinks/" in name for name in package.entries):
+        yield issue("F-LINK")
 
 
-def _saved_cell(cell: Any, formula: str) -> Cell | None:
-    value = cell.value
-    if cell.data_type == "e":
-        return error_cell(cell.row, cell.column, str(value), formula)
-    if isinstance(value, bool):
-        return truth_cell(cell.row, cell.column, value, formula)
-    if isinstance(value, int | float):
-        return number_cell(cell.row, cell.column, value, cell.number_format, formula)
-    if isinstance(value, date | datetime | time | timedelta):
-        return date_cell(cell.row, cell.column, value, formula)
-    return text_cell(cell.row, cell.column, str(value), formula)
+def _sheet(package: Package, part: str, listed: Attributes, shared: Shared, tally: Tally) -> Sheet:
+    found = ScannedSheet(shared, tally).scan(package.pieces(part))
+    tally.add_cells(len(found.cells))
+    hidden = listed.get("state", "visible") != "visible"
+    merged = spread(found.merges)
+    columns, rows = united(found.hidden_columns), frozenset(found.hidden_rows)
+    return Sheet(listed.get("name", ""), hidden, found.cells, merged, columns, rows)
+
+
+def _relations(package: Package, part: str) -> Mapping[str, _Relation]:
+    """Read where a part leads, by the name that it uses."""
+    folder, name = posixpath.split(part)
+    found: dict[str, _Relation] = {}
+
+    def relation(attributes: Attributes) -> None:
+        if attributes.get("TargetMode") != "External":
+            target = key_of(posixpath.join("/", folder, attributes.get("Target", "")))
+            found[attributes.get("Id", "")] = _Relation(attributes.get("Type", "").rpartition("/")[2], target)
+
+    described = posixpath.join(folder, "_rels", f"{name}.rels")
+    if described in package:
+        walk(package.pieces(described), {"Relationship": relation}, {})
+    return found
+
+
+def _contents(package: Package, part: str) -> _Contents:
+    found = _Contents()
+    named: list[str] = []
+
+    def properties(attributes: Attributes) -> None:
+        found.from_1904 = attributes.get("date1904", "0") in ("1", "true")
+
+    def name_begins(attributes: Attributes) -> None:
+        named[:] = [attributes.get("name", "")] if "localSheetId" not in attributes else []
+
+    def name_ends(text: str) -> None:
+        if named and len(found.names) < _MOST_NAMES:
+            found.names[named[0]] = text
+
+    begins = {"sheet": found.sheets.append, "workbookPr": properties, "definedName": name_begins}
+    walk(package.pieces(part), begins, {"definedName": name_ends})
+    return found
+
+
+def _properties(package: Package) -> dict[str, str]:
+    """Read the custom properties."""
+    found: dict[str, str] = {}
+    named: list[str] = []
+
+    def begin(attributes: Attributes) -> None:
+        named[:] = [attributes.get("name", "")]
+
+    def end(text: str) -> None:
+        if named and len(found) < _MOST_NAMES:
+            found[named[0]] = text
+
+    if "docProps/custom.xml" in package:
+        walk(package.pieces("docProps/custom.xml"), {"property": begin}, {"property": end})
+    return found

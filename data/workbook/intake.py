@@ -1,23 +1,11 @@
-"""What a file really is, by its content, and whether it is safe to open."""
+"""What a file really is, by its content."""
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
-from io import BytesIO
-from zipfile import BadZipFile, ZipFile, ZipInfo
 
-from data.issues import Issue, issue
-
-MEGABYTE = 1_000_000
-LARGEST_FILE = 50 * MEGABYTE
-LARGEST_PART = 48 * MEGABYTE
-LARGEST_TOTAL = 96 * MEGABYTE
-SMALLEST_PART_WITH_A_RATIO = 1 * MEGABYTE
-LARGEST_RATIO = 400
-MOST_ENTRIES = 3_000
-MOST_SHEETS = 100
-MOST_CELLS = 300_000
-ACCEPTED = "xlsx, xlsm, xls, ods, csv"
+from data.issues import issue
+from data.workbook.limits import ACCEPTED, LARGEST_FILE, UnreadableFileError, megabytes
+from data.workbook.package import DAMAGE, ZIP_START, Package, open_package
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED_PACKAGE = "EncryptedPackage".encode("utf-16-le")
@@ -32,6 +20,7 @@ _OTHER_FILES = {
     b"7z\xbc\xaf": "7z",
     b"{\\rtf": "RTF",
 }
+_OTHER_PACKAGES = {"word/": "Word", "ppt/": "PowerPoint"}
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1f]")
 
 
@@ -39,25 +28,29 @@ class Format(StrEnum):
     """The kinds of files that are read."""
 
     XLSX = "xlsx"
+    XLSB = "xlsb"
     XLS = "xls"
     ODS = "ods"
     CSV = "csv"
 
 
-@dataclass
-class UnreadableFileError(Exception):
-    """The file cannot be read at all; `issue` says why and what to do."""
+def check_amount(content: bytes) -> None:
+    """Refuse a file that is empty or too large; raises UnreadableFileError."""
+    if not content.strip():
+        raise UnreadableFileError(issue("F-EMPTY"))
+    check_size(len(content))
 
-    issue: Issue
+
+def check_size(size: int) -> None:
+    """Refuse a file of more bytes than are read; raises UnreadableFileError."""
+    if size > LARGEST_FILE:
+        raise UnreadableFileError(issue("F-SIZE", None, megabytes(size), megabytes(LARGEST_FILE)))
 
 
 def recognise(content: bytes) -> Format:
     """Tell what a file is by its content; raises UnreadableFileError for what is not accepted or not safe to open."""
-    if not content.strip():
-        raise UnreadableFileError(issue("F-EMPTY"))
-    if len(content) > LARGEST_FILE:
-        raise UnreadableFileError(issue("F-SIZE", None, _megabytes(len(content)), _megabytes(LARGEST_FILE)))
-    if content.startswith(b"PK\x03\x04"):
+    check_amount(content)
+    if content.startswith(ZIP_START):
         return _recognise_zip(content)
     if content.startswith(_OLE):
         return _recognise_ole(content)
@@ -65,6 +58,16 @@ def recognise(content: bytes) -> Format:
         if content.startswith(start):
             raise UnreadableFileError(issue("F-TYPE", None, name, ACCEPTED))
     return _recognise_text(content)
+
+
+def format_of_package(package: Package) -> Format | None:
+    """Tell which kind of workbook a zip is; None where it is none."""
+    if "mimetype" in package and package.read("mimetype").startswith(_ODS):
+        return Format.ODS
+    if "xl/workbook.bin" in package:
+        return Format.XLSB
+    is_excel = "[Content_Types].xml" in package and any(name.startswith("xl/") for name in package.entries)
+    return Format.XLSX if is_excel else None
 
 
 def decode(content: bytes) -> str:
@@ -98,46 +101,14 @@ def _recognise_ole(content: bytes) -> Format:
 
 
 def _recognise_zip(content: bytes) -> Format:
+    package = open_package(content)
     try:
-        with ZipFile(BytesIO(content)) as archive:
-            entries = archive.infolist()
-            _check_entries(entries)
-            names = {entry.filename for entry in entries}
-            if "mimetype" in names and archive.read("mimetype").startswith(_ODS):
-                _check_ods(archive, names)
-                return Format.ODS
-    except (BadZipFile, NotImplementedError, EOFError, OSError, ValueError, KeyError) as damage:
+        found = format_of_package(package)
+    except DAMAGE as damage:
         raise UnreadableFileError(issue("F-CORRUPT")) from damage
-    if "xl/workbook.bin" in names:
-        raise UnreadableFileError(issue("F-OLD-FORMAT", None, "xlsb", ACCEPTED))
-    if "[Content_Types].xml" not in names or not any(name.startswith("xl/") for name in names):
-        raise UnreadableFileError(issue("F-TYPE", None, "zip", ACCEPTED))
-    return Format.XLSX
-
-
-def _check_entries(entries: list[ZipInfo]) -> None:
-    if len(entries) > MOST_ENTRIES:
-        raise UnreadableFileError(issue("F-BOMB", None, str(len(entries)), str(MOST_ENTRIES)))
-    if any(entry.flag_bits & 0x1 for entry in entries):
-        raise UnreadableFileError(issue("F-PASSWORD"))
-    if len({entry.filename for entry in entries}) < len(entries):
-        raise UnreadableFileError(issue("F-CORRUPT"))
-    largest = max((entry.file_size for entry in entries), default=0)
-    total = sum(entry.file_size for entry in entries)
-    for size, limit in ((largest, LARGEST_PART), (total, LARGEST_TOTAL)):
-        if size > limit:
-            raise UnreadableFileError(issue("F-BOMB", None, _megabytes(size), _megabytes(limit)))
-    for entry in entries:
-        ratio = entry.file_size / max(entry.compress_size, 1)
-        if entry.file_size > SMALLEST_PART_WITH_A_RATIO and ratio > LARGEST_RATIO:
-            raise UnreadableFileError(issue("F-BOMB", None, f"{ratio:.0f} : 1", f"{LARGEST_RATIO} : 1"))
-
-
-def _check_ods(archive: ZipFile, names: set[str]) -> None:
-    manifest = "META-INF/manifest.xml"
-    if manifest in names and b"encryption-data" in archive.read(manifest):
-        raise UnreadableFileError(issue("F-PASSWORD"))
-
-
-def _megabytes(size: int) -> str:
-    return f"{size / MEGABYTE:.0f} MB"
+    if found is None:
+        others = [
+            told for folder, told in _OTHER_PACKAGES.items() if any(n.startswith(folder) for n in package.entries)
+        ]
+        raise UnreadableFileError(issue("F-TYPE", None, others[0] if others else "zip", ACCEPTED))
+    return found

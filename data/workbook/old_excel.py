@@ -8,6 +8,7 @@ from data.workbook.cells import (
     Merge,
     Sheet,
     Workbook,
+    clean,
     date_cell,
     error_cell,
     number_cell,
@@ -15,6 +16,7 @@ from data.workbook.cells import (
     text_cell,
     truth_cell,
 )
+from data.workbook.limits import Tally
 
 
 class LockedWorkbookError(Exception):
@@ -32,16 +34,23 @@ def read_xls(content: bytes, file_name: str) -> Workbook:
         if "encrypted" in str(refused).lower():
             raise LockedWorkbookError from refused
         raise ValueError(str(refused)) from refused
-    return Workbook(file_name, tuple(_sheet(book, sheet) for sheet in book.sheets()), ())
+    tally = Tally()
+    return Workbook(file_name, tuple(_sheet(book, sheet, tally) for sheet in book.sheets()), ())
 
 
-def _sheet(book: Any, sheet: Any) -> Sheet:
-    places = ((row, column) for row in range(sheet.nrows) for column in range(sheet.row_len(row)))
-    made = (_cell(book, sheet.cell(row, column), row + 1, column + 1) for row, column in places)
+def _sheet(book: Any, sheet: Any, tally: Tally) -> Sheet:
+    tally.add_sheet()
+    cells: dict[tuple[int, int], Cell] = {}
+    for row in range(sheet.nrows):
+        for column in range(sheet.row_len(row)):
+            cell = _cell(book, sheet.cell(row, column), row + 1, column + 1)
+            if cell is not None:
+                cells[row + 1, column + 1] = cell
+                tally.add_cells()
     merges = (Merge(top + 1, left + 1, bottom, right) for top, bottom, left, right in sheet.merged_cells)
     hidden_columns = frozenset(column + 1 for column, info in sheet.colinfo_map.items() if info.hidden)
-    cells = {(cell.row, cell.column): cell for cell in made if cell is not None}
-    return Sheet(sheet.name, bool(sheet.visibility), cells, spread(merges), hidden_columns)
+    hidden_rows = frozenset(row + 1 for row, info in sheet.rowinfo_map.items() if info.hidden)
+    return Sheet(clean(sheet.name), bool(sheet.visibility), cells, spread(merges), hidden_columns, hidden_rows)
 
 
 def _cell(book: Any, cell: Any, row: int, column: int) -> Cell | None:

@@ -1,4 +1,4 @@
-"""From the bytes of a file to its workbook."""
+"""From the bytes of a file to its workbook, in this very process: only the worker does so."""
 
 import csv
 import struct
@@ -6,25 +6,31 @@ import zlib
 from collections.abc import Iterable
 from zipfile import BadZipFile
 
-from defusedxml import DefusedXmlException
-
 from data.issues import issue
 from data.workbook.cells import Sheet, Workbook
 from data.workbook.comma_separated import read_csv
 from data.workbook.excel import read_xlsx
-from data.workbook.intake import MOST_CELLS, MOST_SHEETS, Format, UnreadableFileError, recognise
+from data.workbook.excel_binary import read_xlsb
+from data.workbook.intake import Format, recognise
+from data.workbook.limits import LONGEST_TEXT, UnreadableFileError
 from data.workbook.old_excel import LockedWorkbookError, read_xls
 from data.workbook.open_document import read_ods
 
-_READERS = {Format.XLSX: read_xlsx, Format.XLS: read_xls, Format.ODS: read_ods, Format.CSV: read_csv}
+_READERS = {
+    Format.XLSX: read_xlsx,
+    Format.XLSB: read_xlsb,
+    Format.XLS: read_xls,
+    Format.ODS: read_ods,
+    Format.CSV: read_csv,
+}
 _DAMAGE = (
     BadZipFile, zlib.error, struct.error, csv.Error, LookupError, ValueError, TypeError, AttributeError,
-    ArithmeticError, AssertionError, EOFError, OSError, NotImplementedError, SyntaxError, RecursionError,
+    ArithmeticError, AssertionError, EOFError, OSError, NotImplementedError, SyntaxError, RuntimeError,
 )  # fmt: skip
-"""What the libraries raise on damaged workbooks; XML errors are SyntaxErrors."""
+"""What the libraries raise on damaged workbooks; XML errors are SyntaxErrors, too deep ones RuntimeErrors."""
 
 
-def read_workbook(content: bytes, file_name: str) -> Workbook:
+def parse(content: bytes, file_name: str) -> Workbook:
     """Read a workbook of any accepted kind; raises UnreadableFileError, whose issue says what to do."""
     read = _READERS[recognise(content)]
     try:
@@ -32,19 +38,18 @@ def read_workbook(content: bytes, file_name: str) -> Workbook:
     except LockedWorkbookError as locked:
         raise UnreadableFileError(issue("F-PASSWORD")) from locked
     except _DAMAGE as damage:
-        for cause in (damage, damage.__cause__):  # openpyxl wraps what the XML parser refuses
-            if isinstance(cause, DefusedXmlException):
-                raise UnreadableFileError(issue("F-DTD", None, type(cause).__name__)) from damage
         raise UnreadableFileError(issue("F-CORRUPT")) from damage
-    _check_size(workbook.sheets)
+    _check(workbook.sheets)
     return workbook
 
 
-def _check_size(sheets: Iterable[Sheet]) -> None:
-    counts = [len(sheet.cells) for sheet in sheets]
-    if len(counts) > MOST_SHEETS:
-        raise UnreadableFileError(issue("F-SHEETS", None, str(len(counts)), str(MOST_SHEETS)))
-    if sum(counts) > MOST_CELLS:
-        raise UnreadableFileError(issue("F-CELLS", None, str(sum(counts)), str(MOST_CELLS)))
-    if not sum(counts):
+def _check(sheets: Iterable[Sheet]) -> None:
+    """Refuse a workbook without a filled cell, and one with a cell of more text than a cell can hold."""
+    filled = False
+    for sheet in sheets:
+        for (row, column), cell in sheet.cells.items():
+            filled = True
+            if len(cell.shown) > LONGEST_TEXT:
+                raise UnreadableFileError(issue("F-LONG-TEXT", sheet.address(row, column), "", str(LONGEST_TEXT)))
+    if not filled:
         raise UnreadableFileError(issue("F-EMPTY"))

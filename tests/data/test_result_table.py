@@ -357,3 +357,15 @@ def test_a_header_of_two_rows_and_the_wording_of_a_ratio_are_understood() -> Non
         ("13.05", "LEM-03", "numerator"): 10,
         ("13.05", "LEM-03", "denominator"): 40,
     }
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [HEADER, *[PARIAMAN] * 2_001],
+        [[*HEADER, *[f"kolom {number}" for number in range(1_000)]], PARIAMAN],
+    ],
+    ids=["rows", "columns"],
+)
+def test_a_table_that_no_country_fills_is_refused_before_it_takes_minutes(rows: Rows) -> None:
+    assert places(read_result_table(xlsx(rows), "a.xlsx", IMPLEMENTATION)) == [("T-SIZE", "Hasil", "B1")]

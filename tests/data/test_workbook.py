@@ -47,7 +47,7 @@ def repacked(content: bytes, name: str, old: bytes, new: bytes) -> bytes:
         (OLE + "Workbook".encode("utf-16-le"), "F-CORRUPT"),
         (b"PK\x03\x04 and no more", "F-CORRUPT"),
         (zipped(**{"a.txt": b"x"}), "F-TYPE"),
-        (zipped(**{"xl/workbook.bin": b"x", "[Content_Types].xml": b"x"}), "F-OLD-FORMAT"),
+        (zipped(**{"xl/workbook.bin": b"x", "[Content_Types].xml": b"x"}), "F-CORRUPT"),
         (zipped(**{"xl/workbook.xml": b"<", "[Content_Types].xml": b"<"}), "F-CORRUPT"),
         (zipped(**{"xl/a": b"0" * 2_000_000, "[Content_Types].xml": b""}), "F-BOMB"),
         (zipped(**{f"xl/{n}": b"" for n in range(3_001)}), "F-BOMB"),

@@ -19,6 +19,7 @@ EFFECTS = {
 }
 FAMILIES = {
     "F": "the file",
+    "Z": "a zip of many files",
     "T": "the table and its header, the template and its sheets",
     "I": "who a row is about",
     "N": "numbers",

@@ -49,5 +49,17 @@ def test_nothing_kept_for_all_knows_a_visitor() -> None:
         assert "session_state" not in ast.unparse(function)
 
 
+def test_only_the_worker_parses() -> None:
+    own = {"parse", "read_csv", "read_ods", "read_xls", "read_xlsb", "read_xlsx"}
+    allowed = {ROOT / "data" / "workbook" / name for name in ("reading.py", "worker.py")}
+    paths = [path for folder in ("data", "ui", "pages", "reports") for path in (ROOT / folder).rglob("*.py")]
+    for path in sorted(set(paths) - allowed):
+        imports = [found for found in ast.walk(tree_of(path)) if isinstance(found, ast.ImportFrom)]
+        taken = {
+            name.name for found in imports if (found.module or "").startswith("data.workbook") for name in found.names
+        }
+        assert taken & own == set(), path
+
+
 def test_no_score_is_stored() -> None:
     assert {column.name for table in metadata.tables.values() for column in table.columns} & SCORED == set()

@@ -1,0 +1,41 @@
+"""Workbooks that were just read: the same bytes are not read twice."""
+
+import hashlib
+import threading
+from collections import OrderedDict
+from dataclasses import replace
+
+from data.issues import Issue
+from data.workbook.cells import Workbook
+from data.workbook.intake import check_amount
+from data.workbook.isolation import read_apart
+from data.workbook.limits import MOST_CELLS, UnreadableFileError
+
+MOST_KEPT = MOST_CELLS
+"""Cells of workbooks that are kept, those of merged places included."""
+
+_kept: OrderedDict[bytes, Workbook] = OrderedDict()
+_lock = threading.Lock()
+
+
+def read_workbook(content: bytes, file_name: str) -> Workbook:
+    """Read a workbook of any accepted kind; raises UnreadableFileError, whose issue says what to do."""
+    check_amount(content)
+    name = hashlib.sha256(content).digest()
+    with _lock:
+        known = _kept.get(name)
+        if known is not None:
+            _kept.move_to_end(name)
+            return replace(known, file_name=file_name)
+    result = read_apart(content, file_name)
+    if isinstance(result, Issue):
+        raise UnreadableFileError(result)
+    with _lock:
+        _kept[name] = result
+        while sum(map(_cells, _kept.values())) > MOST_KEPT:
+            _kept.popitem(last=False)
+    return result
+
+
+def _cells(workbook: Workbook) -> int:
+    return sum(len(sheet.cells) + len(sheet.merged) for sheet in workbook.sheets)

@@ -133,6 +133,16 @@ class Store:
         with self.engine.connect() as connection:
             return answers.current_entries(connection, round_code)
 
+    def arrivals(self, round_code: str) -> pd.DataFrame:
+        """Tell of each region of a round which version counts: region, version, at, by, regions (in the same file)."""
+        with self.engine.connect() as connection:
+            return answers.current_arrivals(connection, round_code)
+
+    def cell_issues(self, round_code: str) -> pd.DataFrame:
+        """Read the issues in the cells of the submissions that count in a round, one row each."""
+        with self.engine.connect() as connection:
+            return answers.current_issues(connection, round_code)
+
     def issues(self, submission: int) -> tuple[Issue, ...]:
         """Give the issues that were found in a submission."""
         with self.engine.connect() as connection:

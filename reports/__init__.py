@@ -1,5 +1,6 @@
 """Scores in, bytes out: the files that people download."""
 
+from reports.reminders import Open, Reminder, all_texts, group_text, reminder_text
 from reports.tables import csv_of, workbook_of
 
-__all__ = ["csv_of", "workbook_of"]
+__all__ = ["Open", "Reminder", "all_texts", "csv_of", "group_text", "reminder_text", "workbook_of"]

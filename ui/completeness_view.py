@@ -22,17 +22,27 @@ def answer_of_board(board: Board, _: Words) -> str:
         return f"{told}; {complete}"
     left = _.number(missing, 0)
     if board.days_past > 0:
-        late = _("deadline {day}").format(day=_.day(board.due))
+        late = _.plural("{count} day", "{count} days", board.days_past)
+        return _("{told}; {left} have not and are {late} late.").format(told=told, left=left, late=late)
+    ahead = _.plural("in {count} day", "in {count} days", -board.days_past) if board.days_past else _("today")
+    return _("{told}; {left} have not. The deadline is {ahead}.").format(told=told, left=left, ahead=ahead)
+
+
+def cards_of(board: Board, _: Words) -> list[Figure]:
+    """The cards: sent, complete, late, answers that wait, answers without evidence."""
+    table = board.regions
+    expected = _.plural("of {count} expected region", "of {count} expected regions", board.waited_for)
+    after = int(((table["days_late"] > 0) & table["sent"].notna()).sum())
+    late = _("deadline {day}").format(day=_.day(board.due))
     if after:
         late += _.plural("; {count} sent after it", "; {count} sent after it", after)
     sums = table[list(COUNTS)].sum()
+    unsure = int(sums["doubtful"] + sums["wrong"])
     return [
         Figure(_("Have sent"), _.number(board.sent, 0), expected),
         Figure(_("Complete"), _.number(board.count(State.COMPLETE), 0), _("nothing blank, doubtful or wrong")),
         Figure(_("Late"), _.number(board.count(State.LATE), 0), late),
-        Figure(
-            _("Doubtful or wrong"), _.number(int(sums["doubtful"] + sums["wrong"]), 0), _("answers that are not scored")
-        ),
+        Figure(_("Doubtful or wrong"), _.number(unsure, 0), _("answers that are not scored")),
         Figure(_("Without evidence"), _.number(int(sums["unproven"]), 0), _("answers that name no proof")),
     ]
 

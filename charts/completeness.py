@@ -9,21 +9,31 @@ import pandas as pd
 
 from charts.canvas import LEGEND_LINE, LEGEND_ROOM, blank, hidden_axis, layout
 from charts.chart import Chart
-from charts.completeness_words import alternative, finding, header, long_table, sentences
+from charts.completeness_words import (
+    alternative,
+    finding,
+    legend_of,
+    long_table,
+    sentences,
+    short_names,
+    shortened,
+)
 from charts.rows import INDENT, row_axis
 from charts.theme import Frame, translucent
-from charts.wording import bold, lines, plain
+from charts.wording import bold, hover, lines, plain
 from scoring.instrument import Indicator, Node
 from words import Words
 
 ROW, TALL_ROW = 27, 50
-HEADING = {False: 1.7, True: 1.15}
+HEADING = {False: 1.7, True: 1.4}
 """How many rows the names of the dimensions take, by whether the frame is narrow."""
 
 REPEAT = 20
 """After so many rows the names of the dimensions stand again: a long board is read through a window."""
 
 GAP = 0.12
+ABOVE = 0.57
+LINE = 14
 NOTE_ROOM = 170
 SHADES = ((0.75, 0.14), (0.5, 0.32), (0.25, 0.55), (0.0, 1.0))
 """From which share on a cell has which strength of the warning colour; full ones have a tick and are quiet."""
@@ -47,13 +57,10 @@ def completeness_board(
     data = [
         *_cells(rows, cells, places, names, frame, _),
         _unsent(rows, places, len(names), frame, _),
-        _texts(*_notes(rows, places, len(names), frame), "middle right", frame.theme.muted),
-        _texts(*_heads(headings, names, frame, _), "middle center", frame.theme.muted),
+        _notes(rows, places, len(names), frame),
+        _heads([at for at, _heading in headings], names, frame, _),
+        *_names_above(rows, places, headings, frame),
     ]
-    if frame.narrow:
-        told = [(0.0, at - 0.68, plain(name)) for at, name in zip(places, rows["name"], strict=True)]
-        told += [(0.0, at - 0.78, bold(plain(text))) for at, text in headings]
-        data.append(_texts(*_columns(told), "middle right", frame.theme.ink))
     legend = LEGEND_ROOM + (2 * LEGEND_LINE if frame.narrow else 0)
     unit = TALL_ROW if frame.narrow else ROW
     drawn = layout("completeness", round(legend + (bottom + 0.2) * unit), frame, _)
@@ -65,7 +72,7 @@ def completeness_board(
         "barmode": "overlay",
     }
     marks = _("Number: answered share of the weight. ✓: nothing is missing. ?: answers that are doubtful or wrong.")
-    codes = _short_names(names) if frame.narrow else ""
+    codes = legend_of(names) if frame.narrow else ""
     title, alt = finding(cells, names, _), alternative(rows, cells, names, _)
     return Chart(
         {"data": data, "layout": drawn}, title, f"{marks} {codes}".strip(), alt, long_table(rows, cells, names, _)
@@ -159,7 +166,7 @@ def _bar(shade: _Shade, found: list[tuple[float, float, str, str, str]], frame: 
         "name": shade.name,
         "base": [cell[0] for cell in found],
         "x": [0.97] * len(found),
-        "y": [cell[1] + _lift(frame) for cell in found],
+        "y": [cell[1] - _lift(frame) for cell in found],
         "width": 0.5 if frame.narrow else 0.88,
         "text": [cell[2] for cell in found],
         "textposition": "inside",
@@ -177,51 +184,44 @@ def _bar(shade: _Shade, found: list[tuple[float, float, str, str, str]], frame: 
 def _unsent(rows: pd.DataFrame, places: list[float], dimensions: int, frame: Frame, _: Words) -> dict[str, Any]:
     """Hatch the rows of those who sent nothing."""
     found = [
-        (0.0, at, f"{INDENT}{plain(row.note)}", plain(f"{row.name}: {row.note}."), row.region)
+        (0.0, at, "", hover(f"{row.name}: {row.note}."), str(row.region))
         for row, at in zip(rows.itertuples(), places, strict=True)
         if not row.sent
     ]
     theme = frame.theme
     bar = _bar(_Shade(_("nothing sent"), theme.surface, theme.ink), found, frame)
     pattern = {"shape": "/", "size": 7, "solidity": 0.12, "bgcolor": theme.surface, "fgcolor": theme.faint}
-    return bar | {
-        "x": [_right(dimensions) - 0.03] * len(found),
-        "insidetextanchor": "start",
-        "marker": bar["marker"] | {"pattern": pattern, "line": {"width": 1, "color": theme.faint}},
-    }
+    marker = bar["marker"] | {"pattern": pattern, "line": {"width": 1, "color": theme.faint}}
+    return bar | {"x": [_right(dimensions) - 0.03] * len(found), "marker": marker}
 
 
-def _notes(
-    rows: pd.DataFrame, places: list[float], dimensions: int, frame: Frame
-) -> tuple[list[float], list[float], list[str]]:
-    """Write at the end of each row that came which version it is and when; on a phone the name needs that room."""
+def _notes(rows: pd.DataFrame, places: list[float], dimensions: int, frame: Frame) -> dict[str, Any]:
+    """Write at the end of each row which version came and when, or how late it is; on a phone beside the name."""
+    right = _right(dimensions) - 0.03
     if frame.narrow:
-        return [], [], []
-    sent = [(row, at) for row, at in zip(rows.itertuples(), places, strict=True) if row.sent]
-    return _columns([(_right(dimensions), at, f"{INDENT}{plain(row.note)}") for row, at in sent])
+        told = [(right, at - ABOVE, plain(note)) for at, note in zip(places, rows["note"], strict=True)]
+        return _texts(told, "middle left", frame.theme.muted)
+    told = [(right, at, f"{INDENT}{plain(note)}") for at, note in zip(places, rows["note"], strict=True)]
+    return _texts(told, "middle right", frame.theme.muted)
 
 
-def _heads(
-    headings: list[tuple[float, str]], names: dict[str, str], frame: Frame, _: Words
-) -> tuple[list[float], list[float], list[str]]:
+def _heads(headings: list[float], names: dict[str, str], frame: Frame, _: Words) -> dict[str, Any]:
     """Write the names of the columns under every heading."""
-    labels = [_("All"), *names.values()]
-    texts = [header(label, code) for label, code in zip(labels, ["", *names], strict=True)]
-    wide = [lines(label, 14) for label in labels]
-    drop = -0.12 if frame.narrow else 0.0
-    return _columns(
-        [
-            (_left(column) + 0.485, at + drop, text)
-            for at, _heading in headings
-            for column, text in enumerate(texts if frame.narrow else wide)
-        ]
-    )
+    labels = short_names(names) if frame.narrow else names
+    texts = [lines(label, LINE) for label in (_("All"), *labels.values())]
+    told = [(_left(column) + 0.485, at, text) for at in headings for column, text in enumerate(texts)]
+    return _texts(told, "middle center", frame.theme.muted)
 
 
-def _short_names(names: dict[str, str]) -> str:
-    """Say what the short names of the columns stand for, where they differ from the names."""
-    told = [f"{header(name, code)} {name}" for code, name in names.items() if header(name, code) != name]
-    return f"{', '.join(told)}." if told else ""
+def _names_above(
+    rows: pd.DataFrame, places: list[float], headings: list[tuple[float, str]], frame: Frame
+) -> list[dict[str, Any]]:
+    """Write names and headings above their rows, where the axis does not write them."""
+    if not frame.narrow:
+        return []
+    told = [(0.0, at - ABOVE, plain(shortened(name))) for at, name in zip(places, rows["name"], strict=True)]
+    told += [(0.0, at - ABOVE, bold(plain(text))) for at, text in headings]
+    return [_texts(told, "middle right", frame.theme.ink)]
 
 
 def _axis(
@@ -229,31 +229,23 @@ def _axis(
 ) -> dict[str, Any]:
     """Make the axis of names; the headings stand among them in bold."""
     labels = [*(bold(plain(text)) for _at, text in headings), *(plain(name) for name in rows["name"])]
-    axis = row_axis(labels, frame)
-    return axis | {
-        "range": [bottom - 0.4, -0.6 if not frame.narrow else -0.9],
-        "tickvals": [*(at for at, _text in headings), *places],
-    }
+    reach = [bottom - 0.4, -0.2 if frame.narrow else -0.6]
+    return row_axis(labels, frame) | {"range": reach, "tickvals": [*(at for at, _text in headings), *places]}
 
 
 def _lift(frame: Frame) -> float:
-    """How far the cells stand below the name on a phone."""
-    return -0.12 if frame.narrow else 0.0
+    """How far the cells stand above the middle of their row on a phone, where the names take its upper part."""
+    return 0.1 if frame.narrow else 0.0
 
 
-def _columns(told: list[tuple[float, float, str]]) -> tuple[list[float], list[float], list[str]]:
-    """Part texts with their places into three lists."""
-    return [one[0] for one in told], [one[1] for one in told], [one[2] for one in told]
-
-
-def _texts(x: list[float], y: list[float], texts: list[str], position: str, colour: str) -> dict[str, Any]:
-    """Make a trace of texts."""
+def _texts(told: list[tuple[float, float, str]], position: str, colour: str) -> dict[str, Any]:
+    """Make a trace of texts, each with its place."""
     return {
         "type": "scatter",
         "mode": "text",
-        "x": x,
-        "y": y,
-        "text": texts,
+        "x": [one[0] for one in told],
+        "y": [one[1] for one in told],
+        "text": [one[2] for one in told],
         "textposition": position,
         "textfont": {"size": 12, "color": colour},
         "cliponaxis": False,

@@ -10,13 +10,25 @@ from words import Words
 
 SHORT_CODE = 4
 SHORT_NAME = 9
+LONGEST_NAME = 30
 
 
-def header(name: str, code: str) -> str:
-    """Write the name of a column in the room of a phone: itself, a short code, or its beginning."""
-    if len(name) <= SHORT_NAME:
-        return name
-    return code if len(code) <= SHORT_CODE else f"{name[: SHORT_NAME - 2]}…"
+def short_names(names: dict[str, str]) -> dict[str, str]:
+    """Name the columns in the room of a phone: the codes where they are short, else the beginnings of the names."""
+    if all(len(code) <= SHORT_CODE for code in names):
+        return {code: code for code in names}
+    return {code: name if len(name) <= SHORT_NAME else f"{name[: SHORT_NAME - 1]}…" for code, name in names.items()}
+
+
+def legend_of(names: dict[str, str]) -> str:
+    """Say what short names stand for, where they differ from the names."""
+    told = [f"{short} {names[code]}" for code, short in short_names(names).items() if short != names[code]]
+    return f"{', '.join(told)}." if told else ""
+
+
+def shortened(name: str) -> str:
+    """Cut a long name so that a note fits beside it on a phone."""
+    return name if len(name) <= LONGEST_NAME else f"{name[: LONGEST_NAME - 1]}…"
 
 
 def sentences(region: str, dimension: str, cell: Any, _: Words) -> str:

@@ -71,10 +71,9 @@ def board_of(results: Results, visitor: Visitor, _: Words) -> Board:
     parts, arrivals, before = _counted(f"{results.round.code}/{results.edition}", results)
     entries = results.entries
     cohort = list(dict.fromkeys([*entries.index, *before]))
-    named = _("This round and the one before") if before else _("Those who sent")
     everybody = _.plural("All {count} region", "All {count} regions", len(regions()))
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        scope = choose_view("harap", _("Expected regions"), {COHORT: named, ALL: everybody})
+        scope = choose_view("harap", _("Expected regions"), {COHORT: _("Participants"), ALL: everybody})
         expected = cohort if scope == COHORT else list(regions())
         provinces = {name: name for name in sorted({regions()[code].province for code in expected})}
         within = choose_several("provinsi", _("Province"), provinces, _) if len(provinces) > 1 else []

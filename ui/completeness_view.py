@@ -5,7 +5,7 @@ import pandas as pd
 from charts import Chart, Frame, completeness_board
 from data.completeness import COUNTS, State
 from ui.completeness import Board, state_names
-from ui.page import Figure
+from ui.page import Figure, kept
 from words import Words
 
 
@@ -42,14 +42,20 @@ def cards_of(board: Board, _: Words) -> list[Figure]:
         Figure(_("Have sent"), _.number(board.sent, 0), expected),
         Figure(_("Complete"), _.number(board.count(State.COMPLETE), 0), _("nothing blank, doubtful or wrong")),
         Figure(_("Late"), _.number(board.count(State.LATE), 0), late),
-        Figure(_("Doubtful or wrong"), _.number(unsure, 0), _("answers that are not scored")),
+        Figure(_("To correct"), _.number(unsure, 0), _("doubtful or wrong answers, not scored")),
         Figure(_("Without evidence"), _.number(int(sums["unproven"]), 0), _("answers that name no proof")),
     ]
 
 
 def note_on_days(board: Board, _: Words) -> str:
     """Say what late means here, and of whom the day of sending is not known."""
-    told = _("Late: not here by the end of {day} (day of the round, West Indonesia time).").format(day=_.day(board.due))
+    before = board.results.round.previous is not None
+    waited = _("Participants: who is in this round or the one before.") if before else _("Participants: who has sent.")
+    told = (
+        waited
+        + " "
+        + _("Late: not here by the end of {day} (day of the round, West Indonesia time).").format(day=_.day(board.due))
+    )
     came = board.regions["version"].notna()
     if (came & board.regions["sent"].isna()).any():
         told += " " + _("What came in one table for many regions, or with the program, has no day of sending.")
@@ -57,13 +63,18 @@ def note_on_days(board: Board, _: Words) -> str:
 
 
 def board_chart(board: Board, rows: pd.DataFrame, look: Frame, _: Words) -> Chart:
+    """Draw the board of these rows, once for all who look at the same."""
+    which = ("kelengkapan", board.today.isoformat(), *rows["region"])
+    return kept(board.results, which, look, _, lambda: _drawn(board, rows, look, _))
+
+
+def _drawn(board: Board, rows: pd.DataFrame, look: Frame, _: Words) -> Chart:
     """Draw the board of these rows."""
-    names = state_names(_)
     drawn = pd.DataFrame(
         {
             "region": rows["region"],
             "name": rows["name"],
-            "heading": rows["state"].map(names),
+            "heading": rows["state"].map(state_names(_)),
             "note": pd.Series([note_of(row, _) for row in rows.itertuples()], rows.index, object),
             "sent": rows["state"].isin([State.PARTIAL, State.COMPLETE]),
             "share": rows["share"],
@@ -80,7 +91,7 @@ def note_of(row: object, _: Words) -> str:
     if row.state == State.ABSENT:  # type: ignore[attr-defined]
         return _("did not take part")
     if pd.isna(row.version):  # type: ignore[attr-defined]
-        return _("not sent, {delay}").format(delay=delay) if late else _("not sent yet")
+        return delay if late else _("not sent yet")
     version = _("v{number}").format(number=row.version)  # type: ignore[attr-defined]
     if late:
         return f"{version} · {delay}"

@@ -1,5 +1,7 @@
 """Reminders to those who have something open in a round: text to copy, text to keep."""
 
+from collections import Counter
+
 import pandas as pd
 import streamlit as st
 
@@ -47,8 +49,13 @@ def show_reminders(board: Board, rows: pd.DataFrame, picked: list[int], _: Words
 
 def reminders(board: Board, rows: pd.DataFrame, _: Words) -> list[Reminder]:
     """Tell what each of these regions has open, in the order of the board."""
-    parts = {str(region): found for region, found in board.parts.groupby("region")}
-    one = board.results.round
+    one, names = board.results.round, {part.code: _.of(part.name) for part in board.results.instrument.dimensions}
+    unsent = _nothing_sent(board, names)
+    found: dict[str, dict[str, Open]] = {}
+    for part in board.parts.itertuples():
+        told = Open(names[part.dimension], part.asked, part.blank, part.doubtful, part.wrong, part.unproven)
+        if told.blank or told.doubtful or told.wrong or told.unproven:
+            found.setdefault(part.region, {})[part.dimension] = told
     return [
         Reminder(
             region=row.name,
@@ -56,25 +63,21 @@ def reminders(board: Board, rows: pd.DataFrame, _: Words) -> list[Reminder]:
             sample=one.sample,
             due=board.due,
             days_past=board.days_past,
-            version=None if pd.isna(row.version) else int(row.version),
-            answered=0 if pd.isna(row.answered) else int(row.answered),
-            asked=0 if pd.isna(row.asked) else int(row.asked),
-            open=_open(board, parts.get(row.region), _),
+            version=None if pd.isna(row.version) else row.version,
+            answered=0 if pd.isna(row.answered) else row.answered,
+            asked=0 if pd.isna(row.asked) else row.asked,
+            open=unsent if pd.isna(row.version) else _in_order(found.get(row.region, {}), names),
         )
         for row in rows[rows["state"].isin(REMINDED)].itertuples(index=False)
     ]
 
 
-def _open(board: Board, parts: pd.DataFrame | None, _: Words) -> tuple[Open, ...]:
-    """What is open in each dimension; all that the instrument asks of a region that sent nothing."""
-    instrument = board.results.instrument
-    names = {part.code: _.of(part.name) for part in instrument.dimensions}
-    if parts is None:
-        above = pd.Series(dimension_of(instrument)).value_counts()
-        return tuple(Open(name, int(above[code]), int(above[code]), 0, 0, 0) for code, name in names.items())
-    found = parts.set_index("dimension")
-    return tuple(
-        Open(name, *(int(found.loc[code, count]) for count in ("asked", "blank", "doubtful", "wrong", "unproven")))
-        for code, name in names.items()
-        if code in found.index and found.loc[code, ["blank", "doubtful", "wrong", "unproven"]].sum()
-    )
+def _in_order(found: dict[str, Open], names: dict[str, str]) -> tuple[Open, ...]:
+    """What is open, in the order of the dimensions."""
+    return tuple(found[code] for code in names if code in found)
+
+
+def _nothing_sent(board: Board, names: dict[str, str]) -> tuple[Open, ...]:
+    """All that the instrument asks: what a region has open that sent nothing."""
+    asked = Counter(dimension_of(board.results.instrument).values())
+    return tuple(Open(name, asked[code], asked[code], 0, 0, 0) for code, name in names.items())

@@ -18,8 +18,10 @@ def answer_of_board(board: Board, _: Words) -> str:
         sent=_.number(board.sent, 0), count=_.number(board.waited_for, 0)
     )
     if not missing:
-        complete = _("{complete} are complete.").format(complete=_.number(board.count(State.COMPLETE), 0))
-        return f"{told}; {complete}"
+        complete = board.count(State.COMPLETE)
+        if complete == board.sent:
+            return _("{told}, all of them complete.").format(told=told)
+        return _("{told}; {complete} are complete.").format(told=told, complete=_.number(complete, 0))
     left = _.number(missing, 0)
     if board.days_past > 0:
         late = _.plural("{count} day", "{count} days", board.days_past)
@@ -32,6 +34,8 @@ def cards_of(board: Board, _: Words) -> list[Figure]:
     """The cards: sent, complete, late, answers that wait, answers without evidence."""
     table = board.regions
     expected = _.plural("of {count} expected region", "of {count} expected regions", board.waited_for)
+    if absent := board.count(State.ABSENT):
+        expected += _.plural("; {count} did not take part", "; {count} did not take part", absent)
     after = int(((table["days_late"] > 0) & table["sent"].notna()).sum())
     late = _("deadline {day}").format(day=_.day(board.due))
     if after:

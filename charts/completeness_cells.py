@@ -1,12 +1,11 @@
 """The cells of the board of completeness: their classes, their places, and the hatched rows of who sent nothing."""
 
 from dataclasses import dataclass
-from math import floor
 from typing import Any
 
 import pandas as pd
 
-from charts.completeness_words import sentences
+from charts.completeness_words import sentences, whole_percent
 from charts.theme import Frame, translucent
 from charts.wording import hover
 from words import Words
@@ -28,7 +27,7 @@ class _Shade:
 def _shades(frame: Frame, _: Words) -> list[_Shade]:
     """The classes of cells, from full to nearly empty."""
     theme, upper = frame.theme, 1.0
-    shades = [_Shade(_("complete"), translucent(theme.accent, 0.16), theme.accent)]
+    shades = [_Shade(_("complete"), translucent(theme.accent, 0.12), theme.accent)]
     for low, strength in SHADES:
         top = _.number(upper * 100 - 1, 0)
         told = _("{low}–{high}%").format(low=_.number(low * 100, 0), high=top)
@@ -70,7 +69,7 @@ def bars_of_cells(
     bars: list[list[tuple[float, float, str, str, str]]] = [[] for _shade in (0, *SHADES)]
     for cell in shown.itertuples():
         nothing_open = cell.answered == cell.asked
-        text = "✓" if nothing_open else _.percent(floor(cell.share * 100 + 1e-9) / 100)
+        text = "✓" if nothing_open else whole_percent(cell.share, _)
         unsure = int(cell.doubtful + cell.wrong)
         text += f" ?{unsure}" if unsure else ""
         told = sentences(name_of[cell.region], names.get(cell.dimension, _("all dimensions")), cell, _)

@@ -1,8 +1,8 @@
 """What the board of completeness says in words: its finding, its text alternative, its hover texts, its table."""
 
+from math import floor
 from typing import Any
 
-import numpy as np
 import pandas as pd
 
 from charts.wording import hover
@@ -40,19 +40,24 @@ def sentences(region: str, dimension: str, cell: Any, _: Words) -> str:
         asked=_.number(cell.asked, 0),
         share=_.percent(cell.share, 0 if cell.share in (0, 1) else 1),
     )
-    return hover(told, open_words(cell, _))
+    left = open_words(cell, _)
+    return hover(told, f"{left}." if left else "")
 
 
-def open_words(cell: Any, _: Words) -> str:
-    """List what is open in a cell: 2 blank, 1 doubtful, 3 without evidence."""
-    counts = {
-        _("{count} blank"): cell.blank,
-        _("{count} doubtful"): cell.doubtful,
-        _("{count} wrong"): cell.wrong,
-        _("{count} without evidence"): cell.unproven,
+def whole_percent(share: float, _: Words) -> str:
+    """Write a share in whole percent, never rounded up to all."""
+    return _.percent(floor(share * 100 + 1e-9) / 100)
+
+
+def open_words(counts: Any, _: Words) -> str:
+    """List what is open: 2 blank, 1 doubtful, 3 without evidence; takes whatever has these four counts."""
+    told = {
+        _("{count} blank"): counts.blank,
+        _("{count} doubtful"): counts.doubtful,
+        _("{count} wrong"): counts.wrong,
+        _("{count} without evidence"): counts.unproven,
     }
-    told = [wording.format(count=_.number(count, 0)) for wording, count in counts.items() if count]
-    return f"{', '.join(told)}." if told else ""
+    return ", ".join(wording.format(count=_.number(count, 0)) for wording, count in told.items() if count)
 
 
 def means(cells: pd.DataFrame, names: dict[str, str]) -> pd.Series:
@@ -69,7 +74,7 @@ def finding(cells: pd.DataFrame, names: dict[str, str], _: Words) -> str:
         return _("Nothing is missing in what has come in")
     least = str(mean.idxmin())
     return _("Most is missing in {dimension}: {share} answered").format(
-        dimension=names[least], share=_.percent(np.floor(mean[least] * 100) / 100)
+        dimension=names[least], share=whole_percent(mean[least], _)
     )
 
 
@@ -81,7 +86,7 @@ def alternative(rows: pd.DataFrame, cells: pd.DataFrame, names: dict[str, str], 
     mean = means(cells, names)
     if mean.empty:
         return told
-    shares = ", ".join(f"{names[str(code)]} {_.percent(share)}" for code, share in mean.items())
+    shares = ", ".join(f"{names[str(code)]} {whole_percent(share, _)}" for code, share in mean.items())
     return told + " " + _("Answered on average: {shares}.").format(shares=shares)
 
 

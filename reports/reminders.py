@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from charts.completeness_words import open_words
 from words import Words
 
 RULE = "-" * 40
@@ -119,13 +120,7 @@ def _open_words(one: Open, nothing_sent: bool, _: Words) -> str:  # noqa: FBT001
         return _.plural("{count} item", "{count} items", one.asked)
     if one.blank == one.asked:
         return _.plural("{count} item, blank", "all {count} items blank", one.asked)
-    counts = {
-        _("{count} blank"): one.blank,
-        _("{count} doubtful"): one.doubtful,
-        _("{count} wrong"): one.wrong,
-        _("{count} without evidence"): one.unproven,
-    }
-    return ", ".join(wording.format(count=_.number(count, 0)) for wording, count in counts.items() if count)
+    return open_words(one, _)
 
 
 def _short(told: Reminder, _: Words) -> str:

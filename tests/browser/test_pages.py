@@ -11,7 +11,7 @@ from tests.serving import Server, serve
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 SAMPLE = ROOT / "data" / "samples" / "hasil-evaluasi-2023.xlsx"
-PAGES = ("", "ringkasan", "peringkat", "bandingkan", "profil", "muat", "metodologi")
+PAGES = ("", "ringkasan", "peringkat", "bandingkan", "profil", "muat", "kelengkapan", "metodologi")
 NOT_OURS = ("stPlotlyChart", "gdg-", "dvn-", "data-baseweb", "react-aria", "stFileUploader", "stLogo")
 
 KEEP_DRAWN_TEXTS = """

@@ -44,7 +44,7 @@ def show_reminders(board: Board, rows: pd.DataFrame, picked: list[int], _: Words
     place = st.selectbox(
         _("To"), range(len(told)), format_func=lambda place: told[place].region, label_visibility="collapsed"
     )
-    st.code(reminder_text(told[place], _), language=None, wrap_lines=True, height=HEIGHT)
+    st.code(reminder_text(told[place], _), language=None, wrap_lines=True)
 
 
 def reminders(board: Board, rows: pd.DataFrame, _: Words) -> list[Reminder]:

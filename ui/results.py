@@ -99,11 +99,10 @@ def results_of(round_code: str, visitor: Visitor) -> Results:
     return _results(round_code, _edition(store().round(round_code)), None)
 
 
-def rescored(results: Results, visitor: Visitor) -> Results | None:
-    """Give the same round with all regions under the scheme they share; None where there is none."""
+def rescored(results: Results, visitor: Visitor) -> Results:
+    """Give the same round with all regions under the scheme they share, or as it is where there is none."""
     require(visitor, Permission.VIEW_SCORES)
-    scheme = shared_scheme(results.instrument)
-    return None if scheme is None else _results(results.round.code, _edition(results.round), scheme)
+    return _results(results.round.code, _edition(results.round), shared_scheme(results.instrument))
 
 
 def earlier_of(results: Results, visitor: Visitor) -> Results | None:

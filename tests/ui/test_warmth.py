@@ -2,15 +2,26 @@ import asyncio
 import signal
 import sys
 import threading
+from collections.abc import Coroutine
+from concurrent.futures import ThreadPoolExecutor
+from typing import TypeVar
 
 import pytest
 from starlette.types import Message, Receive, Scope, Send
 
 from ui import warmth
 
+T = TypeVar("T")
+
 
 async def no_message() -> Message:
     raise AssertionError("nothing is asked")
+
+
+def in_a_loop_of_its_own(work: Coroutine[object, object, T]) -> T:
+    """Run it in a thread: the browser tests may leave a running loop in this one."""
+    with ThreadPoolExecutor(1) as pool:
+        return pool.submit(asyncio.run, work).result()
 
 
 async def nowhere(_: Message) -> None:
@@ -36,7 +47,7 @@ def test_files_are_served_and_sessions_wait_until_all_is_warm(monkeypatch: pytes
         await session
         return cold
 
-    assert asyncio.run(serve()) == ["lifespan", "http"]
+    assert in_a_loop_of_its_own(serve()) == ["lifespan", "http"]
     assert passed == ["lifespan", "http", "websocket"]
 
 
@@ -55,6 +66,6 @@ def test_a_dashboard_that_cannot_be_made_ready_says_why_and_ends(
         await warmth.WarmFirst(lambda *_: asyncio.sleep(0))({"type": "lifespan"}, no_message, nowhere)
         await asyncio.sleep(0.1)
 
-    asyncio.run(serve())
+    in_a_loop_of_its_own(serve())
     assert ended == [signal.SIGTERM]
     assert "no space left" in capsys.readouterr().err

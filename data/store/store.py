@@ -134,6 +134,11 @@ class Store:
         with self.engine.connect() as connection:
             return answers.current_entries(connection, round_code)
 
+    def live_files(self, round_code: str) -> dict[str, int]:
+        """Give the submission of each file that was sent to a round and not withdrawn, by the sha256 of its bytes."""
+        with self.engine.connect() as connection:
+            return submissions.live_files(connection, round_code)
+
     def issues(self, submission: int) -> tuple[Issue, ...]:
         """Give the issues that were found in a submission."""
         with self.engine.connect() as connection:

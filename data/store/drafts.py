@@ -52,7 +52,7 @@ class StoredDraft:
 
 @dataclass(frozen=True, slots=True)
 class TakenIn:
-    """Where an uploaded file went: its draft, which may have been there before, or the submission that has its bytes."""
+    """Where an uploaded file went: its draft, which may have been there before, or the submission of these bytes."""
 
     draft: int | None
     already: bool
@@ -203,7 +203,7 @@ def _there(connection: Connection, round_code: str, digest: str, by: str) -> int
 
 def _newest(connection: Connection, round_code: str) -> int:
     query = select(func.coalesce(func.max(submissions.c.id), 0)).where(submissions.c.round == round_code)
-    return connection.execute(query).scalar_one()
+    return int(connection.execute(query).scalar_one())
 
 
 def _this(draft: int, by: str) -> ColumnElement[bool]:

@@ -62,6 +62,11 @@ class Store:
         with self.engine.connect() as connection:
             return rounds.stored_instrument(connection, version)
 
+    def checksum(self, version: str) -> str:
+        """Give the checksum of a stored instrument."""
+        with self.engine.connect() as connection:
+            return rounds.stored_checksum(connection, version)
+
     def add_instrument(self, instrument: Instrument, folder: Path, by: str) -> None:
         """Store an instrument and its two files; InstrumentClosed when it changed after a round used it."""
         with self.writing() as connection:

@@ -5,13 +5,9 @@ from zipfile import ZipFile
 import pytest
 
 from data.intake import Outcome, import_archive
-from data.issues import Issue
-from data.regions import regions
-from data.seed import seed_official
+from data.seed import seed
 from data.store import Store, open_store
-from data.submission import Submission
 from tests.data.submission.building import ROUND, template
-from tests.data.building import READINESS
 
 GOOD = template()
 
@@ -19,7 +15,7 @@ GOOD = template()
 @pytest.fixture
 def store(tmp_path: Path) -> Store:
     opened = open_store(f"sqlite:///{tmp_path / 'store.db'}")
-    seed_official(opened)
+    seed(opened)
     opened.add_round(ROUND, "uji")
     return opened
 

@@ -114,12 +114,13 @@ def _ask_about_discarding(lines: list[Line], visitor: Visitor, _: Words) -> None
                         "{count} files and what was corrected in them will be gone.", len(lines))  # fmt: skip
         st.markdown(escaped(told))
         gone = [line.draft.id for line in lines]
-        if st.button(
-            _("Discard"), type="primary", icon=":material/delete:", on_click=discard, args=(gone, visitor),
-            key="ya-buang",
-        ):  # fmt: skip
-            st.rerun()
-        if st.button(_("Cancel"), key="batal-buang"):
+        with st.container(horizontal=True):
+            yes = st.button(
+                _("Discard"), type="primary", icon=":material/delete:", on_click=discard, args=(gone, visitor),
+                key="ya-buang",
+            )  # fmt: skip
+            no = st.button(_("Cancel"), key="batal-buang")
+        if yes or no:
             st.rerun()
 
     ask()

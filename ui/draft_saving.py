@@ -51,14 +51,14 @@ def offer_discard(chosen: list[Line], visitor: Visitor, _: Words) -> None:
 
 def save(lines: list[Line], visitor: Visitor, _: Words) -> None:
     """Save one after the other; those that a stop leaves undone stay drafts."""
-    saved: list[Saved] = []
+    report = Report([], len(lines))
+    st.session_state[REPORT] = report
 
     def told(done: int) -> str:
         return _("Saving: {done} of {total} files").format(done=_.number(done, 0), total=_.number(len(lines), 0))
 
     for line in in_sight(lines, len(lines), told, lambda: None, _):
-        saved.append(Saved(line.draft.file_name, regions_of(line.understood, _), _outcome(line, visitor)))
-        st.session_state[REPORT] = Report(tuple(saved), len(lines))
+        report.pieces.append(Saved(line.draft.file_name, regions_of(line.understood, _), _outcome(line, visitor)))
     st.rerun()
 
 

@@ -50,9 +50,9 @@ class Saved:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """An upload, or a saving of several drafts, as far as it went."""
+    """An upload, or a saving of several drafts, as far as it went: the pieces are added as they are done."""
 
-    pieces: tuple[Came | Saved, ...]
+    pieces: list[Came | Saved]
     total: int
 
     @property

@@ -1,0 +1,92 @@
+"""The head of a submission: whose it is, what keeps it out, how much was read, and how the score moves."""
+
+import streamlit as st
+
+from data.figures import FigureState
+from data.issues import sentence
+from scoring import Standing
+from ui.draft_view.marks import COLOURS, ICONS, state_names
+from ui.draft_view.seen import Earlier, Seen
+from ui.page import Figure, escaped, figures
+from words import Words
+
+CONFIRMABLE = "T-MARKS-LOST"
+"""This keeps a file out too, but a person can settle it here; it has a card of its own."""
+
+
+def show_head(seen: Seen, _: Words) -> None:
+    """Show the head."""
+    st.subheader(escaped(seen.name or _("Region not known yet")), anchor=False)
+    told = _("{round} · {file} · becomes version {version}")
+    st.caption(
+        escaped(told.format(round=_.of(seen.round.name), file=seen.draft.file_name, version=_.number(seen.version, 0)))
+    )
+    _show_blocking(seen, _)
+    figures([*_scores(seen, _), *_counts(seen, _)])
+
+
+def _show_blocking(seen: Seen, _: Words) -> None:
+    """Say first what keeps the file from being saved."""
+    blocking = [found for found in seen.found.blocking if found.code != CONFIRMABLE]
+    if not blocking:
+        return
+    lines = [
+        f"- {escaped(sentence(found, _))} `{found.code}`"
+        + (f" · {escaped(str(found.address))}" if found.address else "")
+        for found in blocking
+    ]
+    title = _("This file cannot be saved yet. Correct this in the file and load it again:")
+    st.error(f"**{escaped(title)}**\n\n" + "\n".join(lines), icon=":material/block:")
+
+
+def _scores(seen: Seen, _: Words) -> list[Figure]:
+    """Score, band and coverage, each beside what it was."""
+    after, reference = seen.standing, seen.reference
+    before = reference.standing if reference is not None else None
+    places = seen.instrument.scale.decimals
+    score = Figure(_("Score"), _.number(after.index if after else None, places), _("first of this region"))
+    if before is not None and reference is not None:
+        note = _("{before} in {what}").format(before=_.number(before.index, places), what=name_of(reference, seen, _))
+        score = Figure(score.label, score.value, note, change_of(before, after, seen, _))
+    cards = [score]
+    if seen.instrument.bands:
+        was = _("was {band}").format(band=_band(before, _)) if before is not None else _("by this file alone")
+        cards.append(Figure(_("Band"), _band(after, _), was))
+    answered = seen.count(FigureState.OK, FigureState.INTERPRETED)
+    note = _("{answered} of {count} indicators").format(
+        answered=_.number(answered, 0), count=_.number(len(seen.instrument.indicators), 0)
+    )
+    return [*cards, Figure(_("Coverage"), _.percent(after.coverage if after else 0.0), note)]
+
+
+def _counts(seen: Seen, _: Words) -> list[Figure]:
+    """How many indicators are in each state, and what that means."""
+    notes = {
+        FigureState.OK: _("as written"),
+        FigureState.INTERPRETED: _("counted; please confirm"),
+        FigureState.DOUBTFUL: _("not counted yet"),
+        FigureState.WRONG: _("not counted"),
+        FigureState.BLANK: _("no answer"),
+    }
+    return [
+        Figure(f":{COLOURS[state]}[{ICONS[state]}] {name.capitalize()}", _.number(seen.count(state), 0), notes[state])
+        for state, name in state_names(_).items()
+    ]
+
+
+def name_of(earlier: Earlier, seen: Seen, _: Words) -> str:
+    """Name what is kept: the version of this round, or the round before."""
+    if earlier.round.code == seen.round.code:
+        return _("version {version}").format(version=_.number(earlier.version, 0))
+    return _.of(earlier.round.name)
+
+
+def change_of(before: Standing, after: Standing | None, seen: Seen, _: Words) -> str | None:
+    """Write how far the index moves; None where one of them has none."""
+    if after is None or after.index is None or before.index is None or after.index == before.index:
+        return None
+    return _.signed(after.index - before.index, seen.instrument.scale.decimals)
+
+
+def _band(standing: Standing | None, _: Words) -> str:
+    return _("none") if standing is None or standing.band is None else _.of(standing.band.name)

@@ -12,6 +12,8 @@ from words import Words
 _ORDER = tuple(Severity)
 _LONGEST = 60
 """How much of what stood in a cell a message quotes."""
+_ASKS_NOTHING = frozenset({"T-SCORE-DIFFERS"})
+"""Issues that the sender can do nothing about: the score follows from the answers."""
 
 
 def problems_table(issues: Iterable[Issue], _: Words) -> pd.DataFrame:
@@ -40,9 +42,11 @@ def problems_workbook(issues: Iterable[Issue], notes: Sequence[str], _: Words) -
 def problems_text(issues: Iterable[Issue], file_name: str, whose: str, round_name: str, _: Words) -> str:
     """Write issues as a message: a greeting, the file, and what to do in each cell, numbered, the gravest first.
 
+    What asks nothing of the sender is left out.
+
     Stars make bold words in WhatsApp and harm no e-mail.
     """
-    rows = gravest_first(issues)
+    rows = gravest_first(issue for issue in issues if issue.code not in _ASKS_NOTHING)
     lines = [
         _("Dear team of {region},").format(region=whose),
         "",

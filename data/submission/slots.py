@@ -62,7 +62,9 @@ def indicator_states(states: Mapping[Slot, FigureState]) -> Mapping[str, FigureS
     """Tell the state of each indicator: the gravest of the parts that answer it, or that excuse it."""
     of: dict[str, list[FigureState]] = defaultdict(list)
     for (code, part), state in states.items():
-        if part in ASKED or (part in (Part.APPLIES, Part.REASON) and state in (FigureState.WRONG, FigureState.DOUBTFUL)):
+        if part in ASKED or (
+            part in (Part.APPLIES, Part.REASON) and state in (FigureState.WRONG, FigureState.DOUBTFUL)
+        ):
             of[code].append(state)
     return {code: min(each, key=GRAVEST.index) for code, each in of.items()}
 

@@ -15,6 +15,7 @@ ISSUES = [
     issue("N-TEXT", CellAddress("Penganggaran", 12, 6), "banyak", "12,5"),
     issue("N-TEXT", CellAddress("Regulasi", 10, 6), "=1+1", "12,5"),
     issue("N-TWO-READINGS", CellAddress("Regulasi", 4, 6), "1.250", "1,25 / 1250", "1,2500 / 1250"),
+    issue("T-SCORE-DIFFERS", CellAddress("Ringkasan", 6, 5), "26,13", "31,43"),
     issue("T-SHEET-MISSING", None, "", "SDM Sumber Daya Manusia"),
     issue("N-TEXT", CellAddress("Regulasi", 4, 7), "a" * 99, "12,5"),
 ]
@@ -29,6 +30,7 @@ def test_the_list_runs_from_the_gravest_by_sheet_and_cell() -> None:
         ("Penganggaran", "F12", "N-TEXT"),
         ("Regulasi", "F4", "N-TWO-READINGS"),
         ("Regulasi", "K9", "U-LINK"),
+        ("Ringkasan", "E6", "T-SCORE-DIFFERS"),
     ]
     assert table.iloc[4]["Usulan"] == "1,2500 / 1250"
 
@@ -57,6 +59,7 @@ def test_the_message_greets_names_the_file_and_numbers_what_to_do() -> None:
         "6. Regulasi!K9",
     ]  # fmt: skip
     assert "a" * 61 not in text
+    assert "Ringkasan" not in text, "it asks nothing of the sender"
     assert "bukan bilangan" in numbered[2]
 
 

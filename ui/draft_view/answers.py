@@ -12,7 +12,7 @@ from data.submission.places import Slot
 from data.submission.plan import indicators_of
 from ui.draft_view.editor import show_answer
 from ui.draft_view.marks import COLOURS, GRAVE, signed_states
-from ui.draft_view.readings import reading
+from ui.draft_view.readings import MIDNIGHT, reading
 from ui.draft_view.seen import Seen
 from ui.page import escaped
 from ui.tables import height_of
@@ -31,10 +31,14 @@ def show_answers(seen: Seen, visitor: Visitor, _: Words) -> None:
             _("Dimension"), list(names), default=ALL, format_func=names.__getitem__, required=True,
             key=f"dimensi-{seen.draft.id}", label_visibility="collapsed",
         )  # fmt: skip
-        only = st.toggle(_("Only what needs a look"), key=f"hanya-{seen.draft.id}")
+        with st.container(horizontal=True, width="content"):
+            only = st.toggle(_("Only what needs a look"), key=f"hanya-{seen.draft.id}")
+            beside = st.toggle(_("Evidence and notes too"), key=f"bukti-{seen.draft.id}")
     slots = answered_slots(seen, str(dimension))
+    if not beside:
+        slots = [slot for slot in slots if slot[1] in ASKED or _needs_a_look(seen, slot)]
     if only:
-        slots = [slot for slot in slots if seen.states[slot] in GRAVE or slot in seen.issues.of_slot]
+        slots = [slot for slot in slots if _needs_a_look(seen, slot)]
     if not slots:
         st.caption(_("Nothing here needs a look."))
         return
@@ -59,6 +63,10 @@ def answered_slots(seen: Seen, dimension: str) -> list[Slot]:
     ]
 
 
+def _needs_a_look(seen: Seen, slot: Slot) -> bool:
+    return seen.states[slot] in GRAVE or slot in seen.issues.of_slot
+
+
 def answers_table(seen: Seen, slots: list[Slot], _: Words) -> pd.DataFrame:
     """Lay answers out: state, code, indicator, part, as written, reading, how or what is wrong, cell."""
     parts, signed = part_names(_), signed_states(_)
@@ -69,7 +77,7 @@ def answers_table(seen: Seen, slots: list[Slot], _: Words) -> pd.DataFrame:
             _("Code"): [code for code, _part in slots],
             _("Indicator"): [_.of(seen.indicator(code).name) for code, _part in slots],
             _("What"): [parts[part] for _code, part in slots],
-            _("As written"): [row.raw for row in rows],
+            _("As written"): [row.raw.removesuffix(MIDNIGHT) for row in rows],
             _("Read as"): [
                 reading(seen.indicator(row.code), row.part, row.number, row.status, row.raw, _) for row in rows
             ],
@@ -105,7 +113,7 @@ def _pick(seen: Seen, table: pd.DataFrame, key: str, _: Words) -> int | None:
             _("State"): chips,
             _("Code"): st.column_config.TextColumn(width=80),
             _("Indicator"): st.column_config.TextColumn(width=260),
-            _("What"): st.column_config.TextColumn(width=110),
+            _("What"): st.column_config.TextColumn(width=130),
             _("As written"): st.column_config.TextColumn(width=140),
             _("Read as"): st.column_config.TextColumn(width=140),
             _("How, or what is wrong"): st.column_config.TextColumn(width=360),

@@ -1,19 +1,21 @@
 """One answer that somebody looks at: what stood there, what it was read as, and how it is put right."""
 
+from typing import Literal
+
 import streamlit as st
 
 from access import Visitor
 from data.answers.parts import Part
 from data.answers.rules import explain_rule
 from data.figures import FigureState
-from data.issues import Severity, sentence
+from data.issues import sentence
 from data.submission import Correction
 from data.submission.confirming import confirming, readings_of
 from data.submission.places import Slot
 from data.template.lists import APPLICABLE, NO, NOT_APPLICABLE, YES
 from scoring import Indicator, Kind
 from ui.draft_view.marks import COLOURS, ICONS, state_names
-from ui.draft_view.readings import reading, reading_of_typed, unit_of
+from ui.draft_view.readings import MIDNIGHT, reading, reading_of_typed, unit_of
 from ui.draft_view.saving import corrected, taken_back
 from ui.draft_view.seen import Seen
 from ui.page import escaped
@@ -24,25 +26,34 @@ from words import Words
 def show_answer(seen: Seen, slot: Slot, visitor: Visitor, _: Words) -> None:
     """Show one answer in a card, with its readings as buttons, a form for another value, and undo."""
     code, part = slot
-    with st.container(border=True, gap="small", key=f"jawaban-{seen.draft.id}-{code}-{part}"):
+    proposals = _proposals(seen, slot)
+    with st.container(border=True, key=f"jawaban-{seen.draft.id}-{code}-{part}"):
+        what, actions = st.columns([7, 5], vertical_alignment="center", gap="medium")
+    with what, st.container(gap="xsmall"):
         _show_what(seen, slot, _)
-        proposals = _proposals(seen, slot)
-        indicator, place = seen.indicator(code), seen.found.places[slot]
-        with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-            for number, typed in enumerate(proposals):
-                shown = reading_of_typed(indicator, part, place, typed, seen.instrument, _)
-                label = _("Right: {reading}") if _interpreted(seen, slot) else _("Use {reading}")
-                st.button(
-                    escaped(label.format(reading=shown)),
-                    key=f"pakai-{seen.draft.id}-{code}-{part}-{number}",
-                    icon=":material/check:",
-                    on_click=corrected,
-                    args=(seen.draft.id, Correction(code, part, typed, ""), visitor, _),
-                )
-            with st.popover(_("Type another value"), icon=":material/edit:", type="tertiary"):
-                show_form(seen, slot, proposals, visitor, _)
-            if seen.correction(slot) is not None:
-                show_undo(seen, slot, visitor, _)
+    with actions, st.container(horizontal=True, horizontal_alignment="right", vertical_alignment="center", gap="small"):
+        _show_proposals(seen, slot, proposals, visitor, _)
+        kind: Literal["secondary", "tertiary"] = "tertiary" if proposals else "secondary"
+        label, key = _("Type another value"), f"lain-{seen.draft.id}-{code}-{part}"
+        with st.popover(label, icon=":material/edit:", type=kind, key=key):
+            show_form(seen, slot, proposals, visitor, _)
+        if seen.correction(slot) is not None:
+            show_undo(seen, slot, visitor, _)
+
+
+def _show_proposals(seen: Seen, slot: Slot, proposals: tuple[str, ...], visitor: Visitor, _: Words) -> None:
+    """Show each reading as a button."""
+    code, part = slot
+    label = _("Right: {reading}") if _interpreted(seen, slot) else _("Use {reading}")
+    for number, typed in enumerate(proposals):
+        shown = reading_of_typed(seen.indicator(code), part, seen.found.places[slot], typed, seen.instrument, _)
+        st.button(
+            escaped(label.format(reading=shown)),
+            key=f"pakai-{seen.draft.id}-{code}-{part}-{number}",
+            icon=":material/check:",
+            on_click=corrected,
+            args=(seen.draft.id, Correction(code, part, typed, ""), visitor, _),
+        )
 
 
 def show_form(seen: Seen, slot: Slot, proposals: tuple[str, ...], visitor: Visitor, _: Words) -> None:
@@ -93,17 +104,18 @@ def _show_what(seen: Seen, slot: Slot, _: Words) -> None:
         st.badge(state_names(_)[state], icon=ICONS[state], color=COLOURS[state])
         st.markdown(f"**{escaped(name_of_slot(seen, slot, _))}**", width="content")
         st.caption(escaped(f"{row.sheet}!{row.cell}"), width="content")
-    told = [_("written: “{raw}”").format(raw=row.raw) if row.raw else _("nothing is written there")]
+    told = [
+        _("Written: “{raw}”").format(raw=row.raw.removesuffix(MIDNIGHT)) if row.raw else _("Nothing is written there")
+    ]
     if made is not None:
         told.append(_("typed here: “{typed}”").format(typed=made.typed))
     shown = reading(seen.indicator(code), part, row.number, row.status, row.raw, _)
     if shown:
         rule = explain_rule(row.rule, _)
         told.append(_("read as {reading}").format(reading=shown) + (f" ({rule})" if rule else ""))
-    st.markdown(escaped(" → ".join(told)))
+    st.markdown(f":gray[{escaped(' → '.join(told))}]")
     for found in seen.issues.of_slot.get(slot, ()):
-        mark = ":material/info:" if found.severity is Severity.WARNING else ":material/arrow_right:"
-        st.markdown(f"{mark} {escaped(sentence(found, _))}")
+        st.markdown(escaped(sentence(found, _)))
 
 
 def _interpreted(seen: Seen, slot: Slot) -> bool:

@@ -21,7 +21,7 @@ def show_files(seen: Seen, visitor: Visitor, _: Words) -> None:
     issues = seen.found.issues
     with st.grid(3, min_column_width=280, gap="small"):
         with st.container(border=True, height="stretch", gap="small"):
-            st.markdown(f":material/assignment_return: **{_('The file back')}**")
+            _title(":material/assignment_return:", _("The file back"))
             if seen.region is None:
                 st.caption(_("It can be written once it is known whose it is."))
             else:
@@ -34,7 +34,7 @@ def show_files(seen: Seen, visitor: Visitor, _: Words) -> None:
                     XLSX, on_click="ignore", key=f"kembali-{seen.draft.id}", icon=":material/download:", type="primary",
                 )  # fmt: skip
         with st.container(border=True, height="stretch", gap="small"):
-            st.markdown(f":material/list_alt: **{_('The problems')}**")
+            _title(":material/list_alt:", _("The problems"))
             st.caption(
                 _.plural("{count} problem with sheet and cell", "{count} problems with sheet and cell", len(issues))
             )
@@ -45,13 +45,17 @@ def show_files(seen: Seen, visitor: Visitor, _: Words) -> None:
                 icon=":material/download:",
             )  # fmt: skip
         with st.container(border=True, height="stretch", gap="small"):
-            st.markdown(f":material/description: **{_('The original')}**")
+            _title(":material/description:", _("The original"))
             st.caption(escaped(seen.draft.file_name))
             st.download_button(
                 _("File as received"), lambda: content_of(seen.draft.id, visitor), seen.draft.file_name,
                 on_click="ignore", key=f"asli-{seen.draft.id}", icon=":material/download:",
             )  # fmt: skip
-    st.markdown(f"#### {_('Message to paste into WhatsApp or an e-mail')}")
+    st.subheader(_("Message to paste into WhatsApp or an e-mail"), anchor=False)
     st.caption(_("The button in the corner of the text copies it."))
     text = problems_text(issues, seen.draft.file_name, whose, _.of(seen.round.name), _)
     st.code(text, language=None, wrap_lines=True)
+
+
+def _title(icon: str, text: str) -> None:
+    st.markdown(f"{icon} **{escaped(text)}**")

@@ -117,7 +117,7 @@ def _show_made(seen: Seen, visitor: Visitor, _: Words) -> None:
     """List what was put right here: what stood there, what counts now, and why."""
     if not seen.found.corrections:
         return
-    st.markdown(f"#### {_('Put right here')}")
+    st.subheader(_("Put right here"), anchor=False)
     for made in seen.found.corrections:
         slot = (made.code, made.part)
         row = seen.rows[slot]
@@ -128,7 +128,7 @@ def _show_made(seen: Seen, visitor: Visitor, _: Words) -> None:
         ):  # fmt: skip
             with st.container(width="stretch", gap="xsmall"):
                 st.markdown(f"**{escaped(name_of_slot(seen, slot, _))}**")
-                before = f"“{row.raw}”" if row.raw else _("nothing is written there")
+                before = f"“{row.raw}”" if row.raw else _("blank")
                 why = made.reason or _("confirmed as read")
                 st.caption(escaped(f"{before} → {now} · {why}"))
             show_undo(seen, slot, visitor, _)

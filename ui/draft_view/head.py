@@ -22,7 +22,8 @@ def show_head(seen: Seen, _: Words) -> None:
         escaped(told.format(round=_.of(seen.round.name), file=seen.draft.file_name, version=_.number(seen.version, 0)))
     )
     _show_blocking(seen, _)
-    figures([*_scores(seen, _), *_counts(seen, _)])
+    figures(_scores(seen, _))
+    _show_counts(seen, _)
 
 
 def _show_blocking(seen: Seen, _: Words) -> None:
@@ -59,19 +60,20 @@ def _scores(seen: Seen, _: Words) -> list[Figure]:
     return [*cards, Figure(_("Coverage"), _.percent(after.coverage if after else 0.0), note)]
 
 
-def _counts(seen: Seen, _: Words) -> list[Figure]:
-    """How many indicators are in each state, and what that means."""
-    notes = {
-        FigureState.OK: _("as written"),
-        FigureState.INTERPRETED: _("counted; please confirm"),
-        FigureState.DOUBTFUL: _("not counted yet"),
-        FigureState.WRONG: _("not counted"),
-        FigureState.BLANK: _("no answer"),
-    }
-    return [
-        Figure(f":{COLOURS[state]}[{ICONS[state]}] {name.capitalize()}", _.number(seen.count(state), 0), notes[state])
-        for state, name in state_names(_).items()
-    ]
+def _show_counts(seen: Seen, _: Words) -> None:
+    """Show how many indicators are in each state, and what that means."""
+    states = state_names(_)
+    with st.grid(len(states), min_column_width=158, gap="small"):
+        for state, name in states.items():
+            with st.container(border=True):
+                label = f":{COLOURS[state]}[{ICONS[state]}] {name.capitalize()}"
+                st.metric(label, _.number(seen.count(state), 0))
+    told = _("Indicators. What was interpreted is counted; what is doubtful, wrong or blank is not.")
+    unread = len(seen.instrument.indicators) - len(seen.indicators)
+    if unread:
+        more = _.plural("{count} was not found in the file.", "{count} were not found in the file.", unread)
+        told = f"{told} {more}"
+    st.caption(escaped(told))
 
 
 def name_of(earlier: Earlier, seen: Seen, _: Words) -> str:

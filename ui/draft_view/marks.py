@@ -54,16 +54,16 @@ def state_names(_: Words) -> dict[FigureState, str]:
 
 def signed_states(_: Words) -> dict[FigureState, str]:
     """The five states with their signs, for cells of a table."""
-    return {state: f"{SIGNS[state]} {name}" for state, name in state_names(_).items()}
+    return {state: f"{SIGNS[state]}\u2002{name}" for state, name in state_names(_).items()}
 
 
 def change_names(_: Words) -> dict[Change, str]:
     """The kinds of change with their signs."""
     return {
-        Change.NEW: "+ " + _("new"),
-        Change.RAISED: "▲ " + _("raised"),
-        Change.LOWERED: "▼ " + _("lowered"),
-        Change.GONE: "− " + _("gone"),
-        Change.OTHER: "≠ " + _("otherwise"),
-        Change.SAME: "= " + _("unchanged"),
+        Change.NEW: "+\u2002" + _("new"),
+        Change.RAISED: "▲\u2002" + _("raised"),
+        Change.LOWERED: "▼\u2002" + _("lowered"),
+        Change.GONE: "−\u2002" + _("gone"),
+        Change.OTHER: "≠\u2002" + _("otherwise"),
+        Change.SAME: "=\u2002" + _("unchanged"),
     }

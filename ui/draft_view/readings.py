@@ -12,6 +12,8 @@ from scoring import Indicator, Instrument, Kind, Status
 from words import Words
 
 DECIMALS = 4
+MIDNIGHT = " 00:00:00"
+"""How a spreadsheet ends a day without a time."""
 
 
 def reading(indicator: Indicator, part: str, number: float, status: str, raw: str, _: Words) -> str:

@@ -25,7 +25,7 @@ def show_registers(seen: Seen, _: Words) -> None:
     _show_contacts(records[records["register"] == COVER], _)
     for register in REGISTERS:
         rows = records[records["register"] == register.code]
-        st.markdown(f"#### {escaped(_.of(register.sheet))}")
+        st.subheader(escaped(_.of(register.sheet)), anchor=False)
         if rows.empty:
             st.caption(_("Nothing was filled in here."))
             continue

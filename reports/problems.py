@@ -42,9 +42,7 @@ def problems_workbook(issues: Iterable[Issue], notes: Sequence[str], _: Words) -
 def problems_text(issues: Iterable[Issue], file_name: str, whose: str, round_name: str, _: Words) -> str:
     """Write issues as a message: a greeting, the file, and what to do in each cell, numbered, the gravest first.
 
-    What asks nothing of the sender is left out.
-
-    Stars make bold words in WhatsApp and harm no e-mail.
+    What asks nothing of the sender is left out. Stars make bold words in WhatsApp and harm no e-mail.
     """
     rows = gravest_first(issue for issue in issues if issue.code not in _ASKS_NOTHING)
     lines = [

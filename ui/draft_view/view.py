@@ -13,11 +13,11 @@ from ui.draft_view.files import show_files
 from ui.draft_view.fixing import show_fixing
 from ui.draft_view.head import show_head
 from ui.draft_view.registers import show_registers
-from ui.draft_view.result_table import show_result_table
 from ui.draft_view.seen import Seen, seen_of
 from ui.draft_view.sheets import show_sheets
 from ui.drafts import Draft
 from ui.page import escaped
+from ui.reading_view import show_reading
 from words import Words
 
 
@@ -30,7 +30,7 @@ def show_draft(draft: Draft, visitor: Visitor, _: Words) -> None:
     elif isinstance(draft.found, Submission):
         _show_submission(seen_of(draft, draft.found, visitor), visitor, _)
     else:
-        show_result_table(draft, draft.found, _)
+        show_reading(draft.found, draft.round, _)
 
 
 def _show_submission(seen: Seen, visitor: Visitor, _: Words) -> None:

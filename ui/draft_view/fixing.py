@@ -114,11 +114,12 @@ def _show_blanks(seen: Seen, visitor: Visitor, _: Words) -> None:
 
 
 def _show_made(seen: Seen, visitor: Visitor, _: Words) -> None:
-    """List what was put right here: what stood there, what counts now, and why."""
-    if not seen.found.corrections:
+    """List what was put right here: what stood there, what counts now, and why; what is still wrong has a card."""
+    settled = [made for made in seen.found.corrections if seen.states[made.code, made.part] not in GRAVE]
+    if not settled:
         return
     st.subheader(_("Put right here"), anchor=False)
-    for made in seen.found.corrections:
+    for made in settled:
         slot = (made.code, made.part)
         row = seen.rows[slot]
         now = reading(seen.indicator(made.code), made.part, row.number, row.status, row.raw, _) or made.typed

@@ -152,7 +152,7 @@ def test_one_press_takes_a_reading_and_undo_gives_it_back(opened: Callable[..., 
 
 def test_another_value_needs_a_reason_and_is_kept_beside_what_was_written(opened: Callable[..., AppTest]) -> None:
     app = opened(troubled())
-    app.selectbox(key(app, "ketik", "REG-01", "value")).select("3")
+    app.radio(key(app, "ketik", "REG-01", "value")).set_value("3")
     submit(app, "REG-01", "value")
     assert "Tulis alasannya" in shown(app)
     assert drafts.draft_of(app.session_state["draft"], LOCAL).corrections == ()
@@ -192,7 +192,7 @@ def test_a_blank_is_answered_here(opened: Callable[..., AppTest]) -> None:
     assert "Semua jawaban dalam berkas ini sudah jelas" in app.success[0].value
     app.selectbox(key(app, "pilih-kosong")).select_index(0)
     ran(app)
-    app.selectbox(key(app, "ketik", "REG-03", "value")).select("4")
+    app.radio(key(app, "ketik", "REG-03", "value")).set_value("4")
     app.text_input(key(app, "sebab", "REG-03", "value")).input("surat 7 Juni")
     submit(app, "REG-03", "value")
     assert counts(app)["Terbaca"] == "9"
@@ -206,6 +206,7 @@ def test_a_sheet_without_marks_is_proposed_and_read_once_confirmed(opened: Calla
 
     app = opened(damaged(troubled(FILLED), unmark))
     assert "Apakah lembar “Regulasi” adalah lembar Regulasi?" in shown(app)
+    assert "kolom C: jawaban · kolom D: pembilang" in shown(app)
     assert "7 tidak ditemukan dalam berkas" in shown(app)
     assert not app.error
     app.button(key(app, "lembar", "REG")).click()
@@ -259,8 +260,15 @@ def test_what_changed_is_told_against_the_version_and_the_round_before(opened: C
         "REG-01": "hilang", "REG-03": "baru", "LEM-06": "hilang", "ANG-01": "turun", "SDM-01": "berubah",
     }  # fmt: skip
     app.session_state[key(app, "banding")] = "Terhadap Rincian I"
-    kinds = set(ran(app).dataframe[1].value["Kode"])
-    assert kinds == {"REG-01", "REG-03", "LEM-01", "LEM-06", "ANG-01", "SDM-01", "SDM-04"}
+    assert set(ran(app).dataframe[1].value["Kode"]) == {
+        "REG-01",
+        "REG-03",
+        "LEM-01",
+        "LEM-06",
+        "ANG-01",
+        "SDM-01",
+        "SDM-04",
+    }
 
 
 def test_registers_and_contacts_are_shown_as_read(opened: Callable[..., AppTest]) -> None:
@@ -278,7 +286,7 @@ def test_files_and_a_message_go_back(opened: Callable[..., AppTest]) -> None:
     app = opened(troubled(), tab="Kirim balik")
     assert app.code[0].value.startswith("Yth. Tim Kab. Padang Pariaman,")
     assert "Regulasi!D4" in app.code[0].value
-    assert [button.label for button in app.get("download_button")] == [
+    assert [button.proto.label for button in app.get("download_button")] == [  # type: ignore[union-attr]
         "Buku kerja bertanda (.xlsx)", "Daftar masalah (.xlsx)", "Berkas sebagaimana diterima",
     ]  # fmt: skip
 

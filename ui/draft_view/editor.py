@@ -28,7 +28,7 @@ def show_answer(seen: Seen, slot: Slot, visitor: Visitor, _: Words) -> None:
     code, part = slot
     proposals = _proposals(seen, slot)
     with st.container(border=True, key=f"jawaban-{seen.draft.id}-{code}-{part}"):
-        what, actions = st.columns([7, 5], vertical_alignment="center", gap="medium")
+        what, actions = st.columns([3, 2], vertical_alignment="center", gap="medium")
     with what, st.container(gap="xsmall"):
         _show_what(seen, slot, _)
     with actions, st.container(horizontal=True, horizontal_alignment="right", vertical_alignment="center", gap="small"):
@@ -100,10 +100,9 @@ def _show_what(seen: Seen, slot: Slot, _: Words) -> None:
     """Say which answer it is, what stands there, what it was read as and what is wrong with it."""
     code, part = slot
     row, state, made = seen.rows[slot], seen.states[slot], seen.correction(slot)
-    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-        st.badge(state_names(_)[state], icon=ICONS[state], color=COLOURS[state])
-        st.markdown(f"**{escaped(name_of_slot(seen, slot, _))}**", width="content")
-        st.caption(escaped(f"{row.sheet}!{row.cell}"), width="content")
+    badge = f":{COLOURS[state]}-badge[{ICONS[state]} {state_names(_)[state]}]"
+    address = escaped(f"{row.sheet}!{row.cell}")
+    st.markdown(f"{badge} **{escaped(name_of_slot(seen, slot, _))}** :small[{address}]")
     told = [
         _("Written: “{raw}”").format(raw=row.raw.removesuffix(MIDNIGHT)) if row.raw else _("Nothing is written there")
     ]
@@ -113,7 +112,7 @@ def _show_what(seen: Seen, slot: Slot, _: Words) -> None:
     if shown:
         rule = explain_rule(row.rule, _)
         told.append(_("read as {reading}").format(reading=shown) + (f" ({rule})" if rule else ""))
-    st.markdown(f":gray[{escaped(' → '.join(told))}]")
+    st.caption(escaped(" → ".join(told)))
     for found in seen.issues.of_slot.get(slot, ()):
         st.markdown(escaped(sentence(found, _)))
 
@@ -137,7 +136,7 @@ def _ask_value(indicator: Indicator, part: str, key: str, _: Words) -> None:
     label = _("Value")
     if part == Part.VALUE and indicator.kind is Kind.LEVEL:
         levels = {str(level.value): f"{level.value} · {_.of(level.criterion)}" for level in indicator.levels}
-        st.selectbox(label, list(levels), None, levels.__getitem__, key=key, placeholder=_("choose a level"))
+        st.radio(label, list(levels), None, levels.__getitem__, key=key)
     elif part == Part.VALUE and indicator.kind is Kind.YES_NO:
         st.segmented_control(label, ["Ya", "Tidak"], format_func={"Ya": _.of(YES), "Tidak": _.of(NO)}.get, key=key)  # type: ignore[arg-type]  # both are known
     elif part == Part.APPLIES:

@@ -1,14 +1,19 @@
 """Sheets that lost their marks: what each looks like, and the word of a person that it is so."""
 
+import re
+
 import streamlit as st
 
 from access import Visitor
-from data.issues import sentence
+from data.issues import Issue
 from ui.draft_view.head import CONFIRMABLE
 from ui.draft_view.saving import confirmed
 from ui.draft_view.seen import Seen
 from ui.page import escaped
+from ui.trace import part_names
 from words import Words
+
+COLUMN = re.compile(r"(\w+): ([A-Z]+)")
 
 
 def show_sheets(seen: Seen, visitor: Visitor, _: Words) -> None:
@@ -21,7 +26,8 @@ def show_sheets(seen: Seen, visitor: Visitor, _: Words) -> None:
             title = _("Is the sheet “{sheet}” the one of {dimension}?")
             told = title.format(sheet=found.found, dimension=names.get(found.proposed, found.proposed))
             st.markdown(f":orange[:material/help:] **{escaped(told)}**")
-            st.markdown(escaped(sentence(found, _)))
+            st.markdown(escaped(_("Its hidden marks are gone. By its texts it would be read like this:")))
+            st.markdown(escaped(columns_of(found, _)))
             st.caption(_("Nothing of this sheet is read before somebody confirms it."))
             st.button(
                 _("Yes, read this sheet"),
@@ -35,3 +41,11 @@ def show_sheets(seen: Seen, visitor: Visitor, _: Words) -> None:
     if confirmed_names:
         told = _("Sheets without marks that were confirmed: {sheets}.").format(sheets=", ".join(confirmed_names))
         st.caption(f":material/check: {escaped(told)}")
+
+
+def columns_of(found: Issue, _: Words) -> str:
+    """Say which column would be read as what: column E as answer, column F as numerator."""
+    names = part_names(_)
+    told = _("column {column}: {part}")
+    pairs = COLUMN.findall(found.expected)
+    return " · ".join(told.format(column=column, part=names.get(part, part)) for part, column in pairs)

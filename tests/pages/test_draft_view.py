@@ -168,7 +168,7 @@ def test_what_is_typed_may_be_wrong_again_and_says_so(opened: Callable[..., AppT
     app.text_input(key(app, "sebab", "SDM-01", "numerator")).input("telepon")
     submit(app, "SDM-01", "numerator")
     assert counts(app)["Salah"] == "2"
-    assert "Tertulis: “banyak” → diketik di sini: “dua puluh lima”" in shown(app)
+    assert "Sumber Daya Manusia!E4 · tertulis: “banyak” → diketik di sini: “dua puluh lima”" in shown(app)
     assert "“dua puluh lima” bukan bilangan" in shown(app)
 
 
@@ -286,7 +286,7 @@ def test_files_and_a_message_go_back(opened: Callable[..., AppTest]) -> None:
     app = opened(troubled(), tab="Kirim balik")
     assert app.code[0].value.startswith("Yth. Tim Kab. Padang Pariaman,")
     assert "Regulasi!D4" in app.code[0].value
-    assert [button.proto.label for button in app.get("download_button")] == [  # type: ignore[union-attr]
+    assert [button.proto.label for button in app.get("download_button")] == [
         "Buku kerja bertanda (.xlsx)", "Daftar masalah (.xlsx)", "Berkas sebagaimana diterima",
     ]  # fmt: skip
 

@@ -101,10 +101,9 @@ def _show_what(seen: Seen, slot: Slot, _: Words) -> None:
     code, part = slot
     row, state, made = seen.rows[slot], seen.states[slot], seen.correction(slot)
     badge = f":{COLOURS[state]}-badge[{ICONS[state]} {state_names(_)[state]}]"
-    address = escaped(f"{row.sheet}!{row.cell}")
-    st.markdown(f"{badge} **{escaped(name_of_slot(seen, slot, _))}** :small[{address}]")
+    st.markdown(f"{badge} **{escaped(name_of_slot(seen, slot, _))}**")
     told = [
-        _("Written: “{raw}”").format(raw=row.raw.removesuffix(MIDNIGHT)) if row.raw else _("Nothing is written there")
+        _("written: “{raw}”").format(raw=row.raw.removesuffix(MIDNIGHT)) if row.raw else _("nothing is written there")
     ]
     if made is not None:
         told.append(_("typed here: “{typed}”").format(typed=made.typed))
@@ -112,7 +111,7 @@ def _show_what(seen: Seen, slot: Slot, _: Words) -> None:
     if shown:
         rule = explain_rule(row.rule, _)
         told.append(_("read as {reading}").format(reading=shown) + (f" ({rule})" if rule else ""))
-    st.caption(escaped(" → ".join(told)))
+    st.caption(escaped(f"{row.sheet}!{row.cell} · {' → '.join(told)}"))
     for found in seen.issues.of_slot.get(slot, ()):
         st.markdown(escaped(sentence(found, _)))
 

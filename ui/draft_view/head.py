@@ -16,11 +16,9 @@ CONFIRMABLE = "T-MARKS-LOST"
 
 def show_head(seen: Seen, _: Words) -> None:
     """Show the head."""
-    st.subheader(escaped(seen.name or _("Region not known yet")), anchor=False)
-    told = _("{round} · {file} · becomes version {version}")
-    st.caption(
-        escaped(told.format(round=_.of(seen.round.name), file=seen.draft.file_name, version=_.number(seen.version, 0)))
-    )
+    name, number = seen.name or _("Region not known yet"), _.number(seen.version, 0)
+    told = _("{round} · becomes version {version}").format(round=_.of(seen.round.name), version=number)
+    st.markdown(f"**{escaped(name)}** · {escaped(told)}")
     _show_blocking(seen, _)
     figures(_scores(seen, _))
     _show_counts(seen, _)

@@ -30,7 +30,7 @@ def zipped(**files: bytes) -> bytes:
 
 def told(outcomes: list[Outcome]) -> list[tuple[str, bool | None, int | None]]:
     return [
-        (one.file_name, one.imported and one.imported.already, one.imported and one.imported.version)
+        (one.file_name, *((one.imported.already, one.imported.version) if one.imported else (None, None)))
         for one in outcomes
     ]
 

@@ -110,9 +110,7 @@ def _tell_both(
             rivals[labels[one].address].append(other)
 
 
-def _tell_twice(
-    form: Form, habits: Habits, labels: Mapping[str, Label], rivals: dict[CellAddress, list[str]]
-) -> None:
+def _tell_twice(form: Form, habits: Habits, labels: Mapping[str, Label], rivals: dict[CellAddress, list[str]]) -> None:
     """A label that stands twice, with something beside each, is nobody's beyond doubt: its own code is its rival."""
     by_text: dict[str, list[Label]] = defaultdict(list)
     for label in form.labels:

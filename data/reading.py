@@ -1,23 +1,60 @@
 """The one way in for a file: a template is known by its marks, all else is read as a table of results."""
 
+from collections.abc import Collection, Iterable
+
 from data.answers.reading import Reading, nothing_read
-from data.issues import issue
+from data.issues import Issue, issue
 from data.result_table import read_table
-from data.submission import ExpectedRound, FindInstrument, Submission, is_template, read_submission
-from data.workbook import UnreadableFileError, read_workbook
+from data.submission import (
+    Correction,
+    ExpectedRound,
+    FindInstrument,
+    Submission,
+    apply_corrections,
+    is_template,
+    read_submission,
+)
+from data.workbook import UnreadableFileError, Workbook, read_workbook
 
 
 def read_file(
     content: bytes, file_name: str, find_instrument: FindInstrument, expected_round: ExpectedRound
 ) -> Reading | Submission:
     """Read a file for a round: the submission of one region, or a table of the results of many."""
+    found = read_draft(content, file_name, find_instrument, expected_round)
+    return nothing_read((found,)) if isinstance(found, Issue) else found
+
+
+def read_draft(
+    content: bytes,
+    file_name: str,
+    find_instrument: FindInstrument,
+    expected_round: ExpectedRound,
+    corrections: Iterable[Correction] = (),
+    confirmed: Collection[str] = (),
+) -> Reading | Submission | Issue:
+    """Read a file with what people have said about it since; an issue where it is no workbook that can be read."""
     try:
         workbook = read_workbook(content, file_name)
     except UnreadableFileError as unreadable:
-        return nothing_read((unreadable.issue,))
+        return unreadable.issue
     if is_template(workbook):
-        return read_submission(workbook, find_instrument, expected_round=expected_round)
+        return _read_template(workbook, find_instrument, expected_round, corrections, confirmed)
     instrument = find_instrument(expected_round.instrument)
     if instrument is None:
         return nothing_read((issue("T-INSTRUMENT", None, expected_round.instrument),))
     return read_table(workbook, instrument)
+
+
+def _read_template(
+    workbook: Workbook,
+    find_instrument: FindInstrument,
+    expected_round: ExpectedRound,
+    corrections: Iterable[Correction],
+    confirmed: Collection[str],
+) -> Submission:
+    """Read a template and what was corrected in it; a correction whose answer is not found waits until it is."""
+    found = read_submission(workbook, find_instrument, expected_round=expected_round, confirmed=confirmed)
+    made = [each for each in corrections if (each.code, each.part) in found.places]
+    instrument = find_instrument(found.identity.instrument or expected_round.instrument)
+    return apply_corrections(found, made, instrument) if made and instrument is not None else found

@@ -1,8 +1,20 @@
 """Where rounds, files and answers rest: SQLite by default, PostgreSQL by DATABASE_URL."""
 
+from data.store.drafts import DraftCorrection, StoredDraft, TakenIn
 from data.store.errors import StoreError, explain
 from data.store.rounds import Round, StoredRegion
 from data.store.store import Store, open_store
 from data.store.submissions import Imported
 
-__all__ = ["Imported", "Round", "Store", "StoreError", "StoredRegion", "explain", "open_store"]
+__all__ = [
+    "DraftCorrection",
+    "Imported",
+    "Round",
+    "Store",
+    "StoreError",
+    "StoredDraft",
+    "StoredRegion",
+    "TakenIn",
+    "explain",
+    "open_store",
+]

@@ -69,6 +69,21 @@ class AlreadyWithdrawn(StoreError):
 
 
 @dataclass
+class DraftUnknown(StoreError):
+    """This person has no draft of this number."""
+
+    draft: int
+
+
+@dataclass
+class NewerVersion(StoreError):
+    """A region of this file was sent again after the file was last looked at."""
+
+    file_name: str
+    regions: tuple[str, ...]
+
+
+@dataclass
 class SchemaNewer(StoreError):
     """A newer version of the program wrote this store."""
 
@@ -143,6 +158,12 @@ def explain(error: StoreError, _: Words) -> str:  # noqa: C901 - one sentence fo
             return _("There is no submission {number}.").format(number=submission)
         case AlreadyWithdrawn(submission):
             return _("Submission {number} was already withdrawn.").format(number=submission)
+        case DraftUnknown():
+            return _("This draft is no longer there: it was kept or discarded. Load the page again.")
+        case NewerVersion(file_name, named):
+            return _(
+                "{file} was not kept: a newer version of {regions} came meanwhile. Look at it, then save once more."
+            ).format(file=file_name, regions=", ".join(named))
         case SchemaNewer(found, known):
             return _(
                 "A newer version of this program wrote the store (schema {found}, this program knows {known}). "

@@ -28,6 +28,12 @@ def _second(connection: Connection) -> None:
         connection.exec_driver_sql(statement.format(**TYPES[connection.dialect.name]))
 
 
+def _third(connection: Connection) -> None:
+    """Keep uploaded files while people look at them."""
+    for statement in THIRD:
+        connection.exec_driver_sql(statement.format(**TYPES[connection.dialect.name]))
+
+
 FIRST = (
     "CREATE TABLE schema_version (version INTEGER NOT NULL PRIMARY KEY, at {text} NOT NULL)",
     "CREATE TABLE regions (code {text} NOT NULL PRIMARY KEY, name {text} NOT NULL, province {text} NOT NULL)",
@@ -74,9 +80,18 @@ SECOND = (
     "FOREIGN KEY (submission, region) REFERENCES entries (submission, region)){clustered}",
 )
 
+THIRD = (
+    "CREATE TABLE drafts (id INTEGER NOT NULL PRIMARY KEY, round {text} NOT NULL REFERENCES rounds (code), "
+    "author {text} NOT NULL, file_name {text} NOT NULL, sha256 {text} NOT NULL, size INTEGER NOT NULL, "
+    "at {text} NOT NULL, base INTEGER NOT NULL, corrections {text} NOT NULL, confirmed {text} NOT NULL, "
+    "content {bytes} NOT NULL)",
+    "CREATE INDEX drafts_by_author ON drafts (author, round, sha256)",
+)
+
 MIGRATIONS: tuple[Callable[[Connection], None], ...] = (
     _first,
     _second,
+    _third,
 )  # the place in the row is the version: append only
 
 

@@ -11,8 +11,9 @@ from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DBAPIError
 
 from data.issues import Issue
-from data.store import answers, audit, copies, rounds, submissions, versions
+from data.store import answers, audit, copies, drafts, rounds, submissions, versions
 from data.store.connection import connect, place_of, writing
+from data.store.drafts import DraftCorrection, StoredDraft, TakenIn
 from data.store.errors import StoreUnreachable
 from data.store.migrations import migrate
 from data.store.rounds import Round, StoredRegion
@@ -60,6 +61,11 @@ class Store:
         """Give an instrument as it was stored, whatever has become of its folder."""
         with self.engine.connect() as connection:
             return rounds.stored_instrument(connection, version)
+
+    def checksum(self, version: str) -> str:
+        """Give the checksum of a stored instrument."""
+        with self.engine.connect() as connection:
+            return rounds.stored_checksum(connection, version)
 
     def add_instrument(self, instrument: Instrument, folder: Path, by: str) -> None:
         """Store an instrument and its two files; InstrumentClosed when it changed after a round used it."""
@@ -133,6 +139,11 @@ class Store:
         with self.engine.connect() as connection:
             return answers.current_entries(connection, round_code)
 
+    def live_files(self, round_code: str) -> dict[str, int]:
+        """Give the submission of each file that was sent to a round and not withdrawn, by the sha256 of its bytes."""
+        with self.engine.connect() as connection:
+            return submissions.live_files(connection, round_code)
+
     def issues(self, submission: int) -> tuple[Issue, ...]:
         """Give the issues that were found in a submission."""
         with self.engine.connect() as connection:
@@ -142,6 +153,66 @@ class Store:
         """Give a submitted file back as it was received: its name and its bytes."""
         with self.engine.connect() as connection:
             return submissions.original(connection, submission)
+
+    def take_in(self, round_code: str, file_name: str, content: bytes, by: str) -> TakenIn:
+        """Make a draft of an uploaded file, unless its bytes are there as a draft or in the round."""
+        with self.writing() as connection:
+            return drafts.take_in(connection, round_code, file_name, content, by)
+
+    def reopen(self, submission: int, by: str) -> int:
+        """Make a draft of a submission, to correct it for its next version; gives the number of the draft."""
+        with self.writing() as connection:
+            return drafts.reopen(connection, submission, by)
+
+    def drafts(self, round_code: str, by: str) -> list[StoredDraft]:
+        """List the drafts of a person in a round in the order they came."""
+        with self.engine.connect() as connection:
+            return drafts.drafts_of(connection, round_code, by)
+
+    def draft(self, number: int, by: str) -> StoredDraft:
+        """Give a draft of this person; DraftUnknown when there is none."""
+        with self.engine.connect() as connection:
+            return drafts.draft_of(connection, number, by)
+
+    def draft_content(self, number: int, by: str) -> bytes:
+        """Give the bytes of a draft as they were received."""
+        with self.engine.connect() as connection:
+            return drafts.content_of(connection, number, by)
+
+    def correct_draft(self, number: int, made: DraftCorrection, by: str) -> None:
+        """Add a correction to a draft, in place of an earlier one of the same answer."""
+        with self.writing() as connection:
+            drafts.correct(connection, number, made, by)
+
+    def uncorrect_draft(self, number: int, code: str, part: str, by: str) -> None:
+        """Take the correction of an answer of a draft back."""
+        with self.writing() as connection:
+            drafts.uncorrect(connection, number, code, part, by)
+
+    def confirm_in_draft(self, number: int, code: str, by: str) -> None:
+        """Note that a person knows the sheet of a dimension again that has lost its marks."""
+        with self.writing() as connection:
+            drafts.confirm(connection, number, code, by)
+
+    def accept_newer(self, numbers: Iterable[int], by: str) -> None:
+        """Note that a person wants these drafts kept although newer versions came."""
+        with self.writing() as connection:
+            drafts.accept_newer(connection, numbers, by)
+
+    def newer_than(self, draft: StoredDraft, codes: Iterable[str]) -> tuple[str, ...]:
+        """Name the regions among these that were sent again since the draft was last looked at."""
+        with self.engine.connect() as connection:
+            return drafts.newer_than(connection, draft.round, draft.base, codes)
+
+    def discard_drafts(self, numbers: Iterable[int], by: str) -> None:
+        """Throw drafts away with their bytes."""
+        with self.writing() as connection:
+            drafts.discard(connection, numbers, by)
+
+    def keep_draft(self, number: int, found: "Reading | Submission", by: str) -> Imported:
+        """Move a draft into its round with what was read from it, or change nothing."""
+        with self.writing() as connection:
+            return drafts.keep(connection, number, found, by)
 
     def edition(self, round_code: str) -> str:
         """Name the state of a round: another after every change to it, a key for caches."""

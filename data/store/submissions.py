@@ -161,6 +161,17 @@ def live_submission(connection: Connection, round_code: str, digest: str) -> int
     return connection.execute(query).scalar()
 
 
+def live_files(connection: Connection, round_code: str) -> dict[str, int]:
+    """Give the latest submission of each file of a round that was not withdrawn, by the sha256 of its bytes."""
+    query = (
+        select(submissions.c.sha256, func.max(submissions.c.id))
+        .outerjoin(withdrawals, withdrawals.c.submission == submissions.c.id)
+        .where(submissions.c.round == round_code, withdrawals.c.submission.is_(None))
+        .group_by(submissions.c.sha256)
+    )
+    return {digest: int(number) for digest, number in connection.execute(query)}
+
+
 def _refuse_unknown_regions(connection: Connection, given: pd.DataFrame) -> None:
     """Stop before the database does, and name the codes."""
     known = set(connection.execute(select(regions.c.code)).scalars())

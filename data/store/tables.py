@@ -166,6 +166,23 @@ corrections = Table(
     sqlite_with_rowid=False,
 )
 
+drafts = Table(
+    "drafts",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=False),
+    Column("round", StoredText, ForeignKey("rounds.code"), nullable=False),
+    Column("author", StoredText, nullable=False),
+    Column("file_name", StoredText, nullable=False),
+    Column("sha256", StoredText, nullable=False),
+    Column("size", Integer, nullable=False),
+    Column("at", Moment, nullable=False),
+    Column("base", Integer, nullable=False),
+    Column("corrections", StoredText, nullable=False),
+    Column("confirmed", StoredText, nullable=False),
+    Column("content", LargeBinary, nullable=False),  # the last: a list of drafts then reads no page of it
+    Index("drafts_by_author", "author", "round", "sha256"),
+)
+
 audit = Table(
     "audit",
     metadata,

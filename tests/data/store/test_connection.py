@@ -67,6 +67,8 @@ def test_every_refusal_has_its_sentence() -> None:
         errors.ReadingHasErrors("x"),
         errors.SubmissionUnknown(1),
         errors.AlreadyWithdrawn(1),
+        errors.DraftUnknown(1),
+        errors.NewerVersion("x", ("x",)),
         errors.SchemaNewer(2, 1),
         errors.StoreUnreachable("x"),
         errors.DatabaseUnsupported("x"),

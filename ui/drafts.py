@@ -1,0 +1,148 @@
+"""The drafts of a visitor: uploaded files that are not kept yet, read with all that was said about them since."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import streamlit as st
+
+from access import Permission, Visitor, require
+from data.answers.reading import Reading
+from data.issues import Issue
+from data.reading import read_draft
+from data.store import DraftCorrection, Imported, StoredDraft, TakenIn
+from data.store.errors import InstrumentUnknown, ReadingHasErrors
+from data.submission import Correction, Submission
+from scoring import Instrument
+from ui.results import store
+
+Found = Reading | Submission | Issue
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Draft:
+    """An uploaded file that is not kept in its round yet; it lives in the store and survives reload and restart."""
+
+    id: int
+    round: str
+    file_name: str
+    sha256: str
+    found: Found
+    corrections: tuple[Correction, ...]
+    confirmed: tuple[str, ...]
+
+
+def take_in(round_code: str, file_name: str, content: bytes, visitor: Visitor) -> TakenIn:
+    """Make a draft of an uploaded file at once; the same bytes twice are said and not stored."""
+    require(visitor, Permission.LOAD_RESULTS)
+    return store().take_in(round_code, file_name, content, visitor.email)
+
+
+def reopen(submission: int, visitor: Visitor) -> int:
+    """Make a draft of a kept file with its corrections, to correct it for its next version."""
+    require(visitor, Permission.LOAD_RESULTS)
+    return store().reopen(submission, visitor.email)
+
+
+def drafts_of(round_code: str, visitor: Visitor) -> list[Draft]:
+    """Give all drafts of this visitor, each read; of many rather list `stored_drafts`."""
+    return [read(stored, visitor) for stored in stored_drafts(round_code, visitor)]
+
+
+def stored_drafts(round_code: str, visitor: Visitor) -> list[StoredDraft]:
+    """List the drafts of this visitor without reading them."""
+    require(visitor, Permission.LOAD_RESULTS)
+    return store().drafts(round_code, visitor.email)
+
+
+def draft_of(draft_id: int, visitor: Visitor) -> Draft:
+    """Give a draft of this visitor; DraftUnknown (a StoreError) when there is none."""
+    require(visitor, Permission.LOAD_RESULTS)
+    return read(store().draft(draft_id, visitor.email), visitor)
+
+
+def content_of(draft_id: int, visitor: Visitor) -> bytes:
+    """Give the file of a draft as it was received."""
+    require(visitor, Permission.LOAD_RESULTS)
+    return store().draft_content(draft_id, visitor.email)
+
+
+def correct(draft_id: int, correction: Correction, visitor: Visitor) -> None:
+    """Add the correction of an answer, or replace the earlier one; saved at once."""
+    require(visitor, Permission.LOAD_RESULTS)
+    made = DraftCorrection(correction.code, correction.part, correction.typed, correction.reason)
+    store().correct_draft(draft_id, made, visitor.email)
+
+
+def uncorrect(draft_id: int, code: str, part: str, visitor: Visitor) -> None:
+    """Take the correction of an answer back."""
+    require(visitor, Permission.LOAD_RESULTS)
+    store().uncorrect_draft(draft_id, code, part, visitor.email)
+
+
+def confirm_sheet(draft_id: int, code: str, visitor: Visitor) -> None:
+    """Say that the sheet proposed for a dimension is the one."""
+    require(visitor, Permission.LOAD_RESULTS)
+    store().confirm_in_draft(draft_id, code, visitor.email)
+
+
+def discard(draft_ids: Sequence[int], visitor: Visitor) -> None:
+    """Throw drafts away with their files."""
+    require(visitor, Permission.LOAD_RESULTS)
+    store().discard_drafts(draft_ids, visitor.email)
+
+
+def accept_newer(draft_ids: Sequence[int], visitor: Visitor) -> None:
+    """Say that these are to be kept although a newer version came since they were loaded."""
+    require(visitor, Permission.LOAD_RESULTS)
+    store().accept_newer(draft_ids, visitor.email)
+
+
+def keep(draft_ids: Sequence[int], visitor: Visitor) -> list[Imported]:
+    """Save drafts, each in a transaction of its own, and stop with StoreError at the first that is refused."""
+    return [keep_one(draft_id, visitor) for draft_id in draft_ids]
+
+
+def keep_one(draft_id: int, visitor: Visitor) -> Imported:
+    """Save a draft; StoreError when it has errors, is gone, or its region was sent again since it was loaded."""
+    draft = draft_of(draft_id, visitor)
+    if isinstance(draft.found, Issue):
+        raise ReadingHasErrors(draft.file_name)
+    return store().keep_draft(draft_id, draft.found, visitor.email)
+
+
+def read(stored: StoredDraft, visitor: Visitor) -> Draft:
+    """Read a stored draft with its corrections, once for as long as nothing about it changes."""
+    made = tuple(Correction(each.code, each.part, each.typed, each.reason) for each in stored.corrections)
+    checksum = store().checksum(store().round(stored.round).instrument)
+    found = _found(
+        stored.sha256, stored.file_name, stored.round, checksum, made, stored.confirmed,
+        lambda: content_of(stored.id, visitor),
+    )  # fmt: skip
+    return Draft(stored.id, stored.round, stored.file_name, stored.sha256, found, made, stored.confirmed)
+
+
+@st.cache_resource(max_entries=24, show_spinner=False)
+def _found(
+    sha256: str,  # noqa: ARG001 - names the bytes
+    file_name: str,
+    round_code: str,
+    checksum: str,  # noqa: ARG001 - names the instrument
+    corrections: tuple[Correction, ...],
+    confirmed: tuple[str, ...],
+    _content: Callable[[], bytes],
+) -> Found:
+    """Read a file for a round under all that its reading depends on: the same for everyone who sends these bytes."""
+    return read_draft(_content(), file_name, find_instrument, store().round(round_code), corrections, confirmed)
+
+
+def find_instrument(version: str) -> Instrument | None:
+    """Give a stored instrument; None where there is none of this version."""
+    try:
+        return _instrument(version, store().checksum(version))
+    except InstrumentUnknown:
+        return None
+
+
+@st.cache_resource(max_entries=16, show_spinner=False)
+def _instrument(version: str, checksum: str) -> Instrument:  # noqa: ARG001 - names what is stored under the version
+    return store().instrument(version)

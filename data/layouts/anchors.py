@@ -109,7 +109,7 @@ def _on_sheet(form: Form, label: Label, anchor: Anchor) -> bool:
 
 
 def _texts_over(form: Form, label: Label) -> Iterator[str]:
-    """List the texts that stand once in the sheet and over or before a label, the nearest first, those that ask first."""
+    """List the texts that stand once in the sheet, over or before a label: those that ask first, then the nearest."""
     on_sheet = [other for other in form.labels if other.sheet is label.sheet]
     count = Counter(other.folded for other in on_sheet)
     before = [other for other in on_sheet if count[other.folded] == 1 and _is_after(label, other)]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from data.answers.parts import Part
 from data.figures import tidy
-from data.layouts.folding import folded
+from data.layouts.folding import folded, words_of
 from data.workbook import CellKind, Sheet
 
 _PARTS = (
@@ -19,12 +19,8 @@ _PARTS = (
     (Part.NOTE, re.compile(r"catatan|keterangan|ket\b|notes?\b|remarks?\b")),
     (Part.NUMERATOR, re.compile(r"pembilang|numerator")),
     (Part.DENOMINATOR, re.compile(r"penyebut|denominator")),
-    (
-        Part.VALUE,
-        re.compile(
-            r"(?:jawaban|isian|nilai|capaian|realisasi|skor|hasil|answers?\b|values?\b|scores?\b|(?:level|tingkat)(?! ?[0-9]))"
-        ),
-    ),
+    (Part.VALUE, re.compile(r"jawaban|isian|nilai|capaian|realisasi|skor|hasil|(?:level|tingkat)(?! ?[0-9])")),
+    (Part.VALUE, re.compile(r"(?:answer|value|score)s?\b")),
 )
 _ASIDE = re.compile(
     r"(?:no|nomor|kode|indikator|uraian|pertanyaan|butir|item|aspek|kriteria|parameter|variabel|komponen|dimensi|"
@@ -51,7 +47,8 @@ def part_of(text: str) -> Part | None:
     """Tell which part of an answer a short text names; None where it names none."""
     if len(text.split()) > _MOST_WORDS:
         return None
-    return next((part for part, words in _PARTS if words.match(tidy(text))), None)
+    plain = " ".join(words_of(text))
+    return next((part for part, words in _PARTS if words.match(plain)), None)
 
 
 def headings_of(sheet: Sheet, asking: Collection[int]) -> Headings:

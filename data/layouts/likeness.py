@@ -16,12 +16,23 @@ LEAST_LIKENESS = 0.6
 """What is less alike is not proposed."""
 LIKENESS_OF_HEADERS = 0.8
 """Other headers of an indicator are short and may stand over anything (Masterplan)."""
+MOST_LIKENESS = 0.99
+"""What is not the wording itself only resembles it, however much."""
 LEAST_LIKENESS_OF_LETTERS = 0.78
 _LEAST_LIKENESS_OF_WORDS = 0.84
 _MOST_COMPARED = 8
 _WORTH_COMPARING = 0.3
 _SHORTEST_MISSPELT = 5
 _FIRST_LETTERS = 1
+_OTHER_WORDS = {
+    "kota cerdas": "smart city",
+    "smartcity": "smart city",
+    "master plan": "masterplan",
+    "rencana induk": "masterplan",
+    "data center": "pusat data",
+    "data centre": "pusat data",
+    "jml": "jumlah",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +57,14 @@ def matches_of(text: str, known: Vocabulary) -> tuple[Match, ...]:
         if slot not in best or _order(found) < _order(best[slot]):
             best[slot] = found
     return tuple(sorted(best.values(), key=_order))
+
+
+def _in_our_words(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Say what has two names by the one that the instruments use."""
+    text = f" {' '.join(words)} "
+    for theirs, ours in _OTHER_WORDS.items():
+        text = text.replace(f" {theirs} ", f" {ours} ")
+    return tuple(text.split())
 
 
 def _order(found: Match) -> tuple[float, int]:
@@ -83,6 +102,8 @@ def _of_rest(rest: tuple[str, ...], known: Vocabulary) -> list[Match]:
 
 def _alike(words: tuple[str, ...], known: Vocabulary) -> Iterator[Match]:
     """Wordings that share rare words with a label, or nearly all of its letters."""
+    written = "".join(words)
+    words = _in_our_words(words)
     meant = [_known_word(word, known) for word in words]
     weighed = _weights(known)
     shared: dict[int, float] = defaultdict(float)
@@ -94,10 +115,13 @@ def _alike(words: tuple[str, ...], known: Vocabulary) -> Iterator[Match]:
     plain = "".join(words)
     for number in nlargest(_MOST_COMPARED, shared, key=shared.__getitem__):
         term = known.terms[number]
+        if term.plain == written:
+            continue  # told as the wording itself
         by_words = 2 * shared[number] / (of_label + _weight_of(term, known))
         likeness = max(by_words, _letters(plain, term.plain) if by_words >= _WORTH_COMPARING else 0.0)
         if likeness >= LEAST_LIKENESS:
-            yield Match(term.code, term.part, Reason.RESEMBLES, min(likeness, 0.99))
+            most = LIKENESS_OF_HEADERS if term.reason is Reason.HEADER else MOST_LIKENESS
+            yield Match(term.code, term.part, Reason.RESEMBLES, min(likeness, most))
 
 
 def _letters(one: str, other: str) -> float:

@@ -28,6 +28,7 @@ class Owned:
     form: Form
     labels: Mapping[str, Label]
     rivals: Mapping[CellAddress, tuple[str, ...]]
+    again: Mapping[CellAddress, CellAddress]
     used: frozenset[CellAddress]
     free: tuple[Label, ...]
 
@@ -72,18 +73,23 @@ def owners_of(form: Form, habits: Habits) -> Owned:
         labels[match.code], owner[label.address] = label, match.code
     for address, code in named_beside.items():
         _tell_both(form, address, code, labels, rivals)
-    _tell_twice(form, habits, labels, rivals)
     free = tuple(label for label in form.labels if label.address not in owner)
     told = {address: tuple(dict.fromkeys(codes)) for address, codes in rivals.items()}
-    return Owned(form, labels, told, frozenset(owner), free)
+    return Owned(form, labels, told, dict(_again(form, habits, labels)), frozenset(owner), free)
 
 
 def _rank(form: Form, habits: Habits, label: Label, match: Match, *, contradicted: bool) -> tuple[int, float, int]:
     """The surest first; of equals the one beside which something stands."""
     exact = match.reason in _EXACT and not contradicted
+    order = list(Reason).index(match.reason) if exact else len(Reason)
+    return order, -match.likeness, 0 if _is_answered(form, habits, label) else 1
+
+
+def _is_answered(form: Form, habits: Habits, label: Label) -> bool:
+    """Whether something stands where a label is answered that is not itself a question."""
     answer = answer_cell(form, habits, label, Part.VALUE).address
-    answered = label.sheet.covering(answer.row, answer.column) is not None and answer not in form.at
-    return (list(Reason).index(match.reason) if exact else len(Reason), -match.likeness, 0 if answered else 1)
+    filled = label.sheet.covering(answer.row, answer.column) is not None
+    return filled and not (answer in form.at and form.at[answer].matches)
 
 
 def _other_name(form: Form, label: Label) -> str | None:
@@ -110,21 +116,16 @@ def _tell_both(
             rivals[labels[one].address].append(other)
 
 
-def _tell_twice(form: Form, habits: Habits, labels: Mapping[str, Label], rivals: dict[CellAddress, list[str]]) -> None:
-    """A label that stands twice, with something beside each, is nobody's beyond doubt: its own code is its rival."""
+def _again(form: Form, habits: Habits, labels: Mapping[str, Label]) -> Iterator[tuple[CellAddress, CellAddress]]:
+    """Tell of each label where the same text stands again with an answer: nobody knows which of the two is meant."""
     by_text: dict[str, list[Label]] = defaultdict(list)
     for label in form.labels:
-        if label.matches and label.matches[0].reason in _EXACT:
+        if label.matches and label.matches[0].reason in _EXACT and _is_answered(form, habits, label):
             by_text[label.folded].append(label)
-    for code, own in labels.items():
-        answered = [
-            label
-            for label in by_text.get(own.folded, ())
-            if (at := answer_cell(form, habits, label, Part.VALUE).address)
-            and label.sheet.covering(at.row, at.column) is not None
-        ]
-        if len(answered) > 1:
-            rivals[own.address].append(code)
+    for own in labels.values():
+        others = [label.address for label in by_text.get(own.folded, ()) if label is not own]
+        if others:
+            yield own.address, others[0]
 
 
 def _of(label: Label, code: str) -> float:

@@ -1,6 +1,6 @@
 """Which cell of a strange workbook may answer which indicator: proposed with its reason, never decided."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from data.answers.parts import Part
@@ -25,7 +25,8 @@ FEWEST_PROPOSED = 2
 class Proposal:
     """A cell that may answer a part of an indicator: the label it was found by, why, and what speaks against it.
 
-    `rivals` are the codes of other indicators that the label or the cell may belong to as well.
+    `rivals` are the codes of other indicators that the label or the cell may belong to as well; `again` is where the
+    same label stands a second time, answered.
     """
 
     code: str
@@ -37,6 +38,7 @@ class Proposal:
     likeness: float
     found: Found
     rivals: tuple[str, ...] = ()
+    again: CellAddress | None = None
 
     @property
     def slot(self) -> Slot:
@@ -45,8 +47,8 @@ class Proposal:
 
     @property
     def sure(self) -> bool:
-        """Whether label and cell are beyond doubt: named exactly, answered where it can be seen, claimed by no other."""
-        return self.reason in _SURE and self.found in _PLAIN and not self.rivals
+        """Whether label and cell are beyond doubt: named exactly, answered in plain sight, claimed by no other."""
+        return self.reason in _SURE and self.found in _PLAIN and not self.rivals and self.again is None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -140,16 +142,18 @@ class _Making:
             self._take(indicator.code, part, own, self._match_of(indicator.code, own), answer)
 
     def _at_question(self, code: str, part: Part, labels: Iterable[Label]) -> None:
-        """Propose the label that asks for this half of the ratio in its own words."""
+        """Propose the label that asks for this half of the ratio; from elsewhere only one that asks for none rather."""
+        below = list(self.owned.below(code))
         found = [
             (match, label)
             for label in labels
             for match in label.matches
-            if (match.code, match.part) == (code, part) and label.address not in self.owned.used
+            if (match.code, match.part) == (code, part)
+            and (label in below or match.likeness >= label.matches[0].likeness)
         ]
         if found:
             match, label = max(found, key=lambda each: each[0].likeness)
-            others = () if label in self.owned.below(code) else _others(label, match)
+            others = () if label in below else _others(label, match)
             self._take(code, part, label, match, answer_cell(self.form, self.habits, label, Part.VALUE), others)
 
     def _at_labels(self, code: str, part: str, labels: Iterable[Label]) -> None:
@@ -179,7 +183,7 @@ class _Making:
         self.taken[answer.address] = slot
         self.by_slot[slot] = Proposal(
             code, str(part), label.address, label.cell.shown, answer.address, match.reason, match.likeness,
-            answer.found, rivals,
+            answer.found, rivals, self.owned.again.get(label.address),
         )  # fmt: skip
 
     def _match_of(self, code: str, label: Label) -> Match:
@@ -199,8 +203,3 @@ def _others(label: Label, match: Match) -> tuple[str, ...]:
     """The other indicators that a label asks for in the same words."""
     near = (other for other in label.matches if other.likeness >= match.likeness - 0.05)
     return tuple(dict.fromkeys(other.code for other in near if other.code != match.code))
-
-
-def sure_slots(found: Proposals) -> Iterator[Slot]:
-    """List the proposals that are beyond doubt."""
-    return (slot for slot, proposal in found.by_slot.items() if proposal.sure)

@@ -23,8 +23,8 @@ from scoring.instrument import Instrument, Kind
 def read_by_mapping(workbook: Workbook, mapping: LayoutMapping, region: str, instrument: Instrument) -> Submission:
     """Read the answers where the mapping finds them, of the region that a person confirmed.
 
-    Every answer has a place, so that it can be given in place: what the layout does not hold stands where the other half of
-    its answer is, or at the start of the sheet.
+    Every answer has a place, so that it can be given in place: what the layout does not hold stands where the other
+    half of its answer is, or at the start of the sheet.
     """
     form = form_of(workbook, instrument)
     found = located(form, mapping)

@@ -19,7 +19,6 @@ class Reason(StrEnum):
     QUESTION = "question"
     HEADER = "header"
     RESEMBLES = "resembles"
-    CHOSEN = "chosen"
 
 
 @dataclass(frozen=True, slots=True)

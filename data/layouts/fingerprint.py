@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from hashlib import sha256
 
 from data.layouts.folding import folded_name
-from data.layouts.labels import Label
 from data.layouts.proposals import Proposals
 from data.workbook import Sheet
 
@@ -34,10 +33,6 @@ def _lines(found: Proposals, sheet: Sheet) -> Iterator[str]:
     texts += [
         (label.cell.row, label.cell.column, label.folded)
         for label in found.form.labels
-        if label.sheet is sheet and _asks(label) and (label.address in told or label.address not in answers)
+        if label.sheet is sheet and (label.address in told or (label.matches and label.address not in answers))
     ]
     return (f"{column} {text}" for _row, column, text in sorted(set(texts)))
-
-
-def _asks(label: Label) -> bool:
-    return bool(label.matches)

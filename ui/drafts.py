@@ -56,8 +56,7 @@ def stored_drafts(round_code: str, visitor: Visitor) -> list[StoredDraft]:
 
 def draft_of(draft_id: int, visitor: Visitor) -> Draft:
     """Give a draft of this visitor; DraftUnknown (a StoreError) when there is none."""
-    require(visitor, Permission.LOAD_RESULTS)
-    return read(store().draft(draft_id, visitor.email), visitor)
+    return read(stored_draft(draft_id, visitor), visitor)
 
 
 def content_of(draft_id: int, visitor: Visitor) -> bytes:
@@ -85,6 +84,12 @@ def confirm_sheet(draft_id: int, code: str, visitor: Visitor) -> None:
     store().confirm_in_draft(draft_id, code, visitor.email)
 
 
+def move(draft_id: int, round_code: str, visitor: Visitor) -> None:
+    """Move a draft to another round, with all that was said about it."""
+    require(visitor, Permission.LOAD_RESULTS)
+    store().move_draft(draft_id, round_code, visitor.email)
+
+
 def discard(draft_ids: Sequence[int], visitor: Visitor) -> None:
     """Throw drafts away with their files."""
     require(visitor, Permission.LOAD_RESULTS)
@@ -110,15 +115,32 @@ def keep_one(draft_id: int, visitor: Visitor) -> Imported:
     return store().keep_draft(draft_id, draft.found, visitor.email)
 
 
+def stored_draft(draft_id: int, visitor: Visitor) -> StoredDraft:
+    """Give a draft of this visitor without reading it."""
+    require(visitor, Permission.LOAD_RESULTS)
+    return store().draft(draft_id, visitor.email)
+
+
 def read(stored: StoredDraft, visitor: Visitor) -> Draft:
     """Read a stored draft with its corrections, once for as long as nothing about it changes."""
-    made = tuple(Correction(each.code, each.part, each.typed, each.reason) for each in stored.corrections)
     checksum = store().checksum(store().round(stored.round).instrument)
-    found = _found(
-        stored.sha256, stored.file_name, stored.round, checksum, made, stored.confirmed,
-        lambda: content_of(stored.id, visitor),
-    )  # fmt: skip
-    return Draft(stored.id, stored.round, stored.file_name, stored.sha256, found, made, stored.confirmed)
+    sha256, file_name, round_code, made, confirmed = key_of(stored)
+    found = found_of(stored, checksum, visitor)
+    return Draft(stored.id, round_code, file_name, sha256, found, made, confirmed)
+
+
+Key = tuple[str, str, str, tuple[Correction, ...], tuple[str, ...]]
+
+
+def key_of(stored: StoredDraft) -> Key:
+    """All of a draft that its reading depends on: bytes, name, round, corrections, confirmed sheets."""
+    made = tuple(Correction(each.code, each.part, each.typed, each.reason) for each in stored.corrections)
+    return stored.sha256, stored.file_name, stored.round, made, stored.confirmed
+
+
+def found_of(stored: StoredDraft, checksum: str, visitor: Visitor) -> Found:
+    """Read a stored draft under the instrument of this checksum, its round's."""
+    return _found(*key_of(stored), checksum, lambda: content_of(stored.id, visitor))
 
 
 @st.cache_resource(max_entries=24, show_spinner=False)
@@ -126,9 +148,9 @@ def _found(
     sha256: str,  # noqa: ARG001 - names the bytes
     file_name: str,
     round_code: str,
-    checksum: str,  # noqa: ARG001 - names the instrument
     corrections: tuple[Correction, ...],
     confirmed: tuple[str, ...],
+    checksum: str,  # noqa: ARG001 - names the instrument
     _content: Callable[[], bytes],
 ) -> Found:
     """Read a file for a round under all that its reading depends on: the same for everyone who sends these bytes."""

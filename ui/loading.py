@@ -1,34 +1,14 @@
-"""Loading a spreadsheet: what was understood, before it is kept; keeping it; taking it back."""
+"""A spreadsheet that was read, in words and tables; and taking a kept one back."""
 
 import pandas as pd
-import streamlit as st
 
 from access import Permission, Visitor, require
 from data.issues import Severity, sentence
 from data.regions import regions
-from data.result_table import Reading, read_result_table
-from data.store import Imported
+from data.result_table import Reading
 from ui.results import short_name, store
 from ui.trace import part_names
 from words import Words
-
-
-@st.cache_data(max_entries=8, show_spinner=False)
-def _read(content: bytes, file_name: str, version: str) -> Reading:
-    """Read a file once, however often the page is drawn: the same for everyone who sends these bytes."""
-    return read_result_table(content, file_name, store().instrument(version))
-
-
-def read_upload(content: bytes, file_name: str, round_code: str, visitor: Visitor) -> Reading:
-    """Read a file under the instrument of a round; nothing is kept."""
-    require(visitor, Permission.LOAD_RESULTS)
-    return _read(content, file_name, store().round(round_code).instrument)
-
-
-def keep(content: bytes, file_name: str, round_code: str, visitor: Visitor) -> Imported:
-    """Store a file and its answers in one transaction; the same bytes again are said and not stored."""
-    found = read_upload(content, file_name, round_code, visitor)
-    return store().import_reading(round_code, file_name, content, found, visitor.email)
 
 
 def take_back(submission: int, reason: str, visitor: Visitor) -> None:

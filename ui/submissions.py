@@ -1,53 +1,109 @@
-"""The files of a round: download each as it was sent, or take one back."""
+"""The files of a round: search, download each as it was sent, open one again to correct it, or take it back."""
 
 from functools import partial
+from math import ceil
+from typing import Any
 
 import pandas as pd
 import streamlit as st
 
 from access import Visitor
+from data.regions import regions
 from data.store import StoreError, explain
+from ui.draft_list import choose_draft
+from ui.drafts import reopen
 from ui.loading import submissions_of, take_back
 from ui.page import escaped
-from ui.results import original_of
+from ui.results import original_of, short_name, store
 from words import Words
+
+A_PAGE = 10
 
 
 def show_submissions(round_code: str, visitor: Visitor, _: Words) -> None:
-    """Show every file of the round with its state and what can be done with it."""
-    listed = submissions_of(round_code, visitor)
+    """Show the files of the round, the latest first, with their state and what can be done with each."""
+    listed = _with_versions(submissions_of(round_code, visitor), round_code, _)
     if listed.empty:
         st.caption(_("No file has been kept in this round yet."))
-    for row in listed.itertuples():
-        withdrawn = pd.notna(row.withdrawn_at)
-        with st.container(border=True, horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
-            with st.container(width="stretch", gap="xsmall"):
-                st.markdown(f"**{escaped(row.file_name)}**")
-                st.caption(escaped(_line_of(row, _)))
-                if withdrawn:
-                    st.caption(escaped(_("Withdrawn: {reason}").format(reason=row.withdrawn_reason)))
-            st.download_button(
-                _("Original file"),
-                partial(original_of, int(row.id)),
-                f"{row.sha256[:8]}-{row.file_name}",
-                on_click="ignore",
-                icon=":material/download:",
-                key=f"asli-{row.id}",
-            )
-            if not withdrawn and st.button(_("Withdraw"), icon=":material/undo:", key=f"tarik-{row.id}"):
-                _confirm(row.id, row.file_name, visitor, _)
+        return
+    found = _searched(listed, _)
+    pages = max(1, ceil(len(found) / A_PAGE))
+    page = 1
+    if pages > 1:
+        with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
+            st.caption(_.plural("{count} file", "{count} files", len(found)))
+            page = st.pagination(pages, key=f"halaman-berkas-{pages}")
+    for row in found.iloc[(page - 1) * A_PAGE : page * A_PAGE].itertuples():
+        _show_file(row, visitor, _)
 
 
-def _line_of(row: object, _: Words) -> str:
+def _show_file(row: Any, visitor: Visitor, _: Words) -> None:  # a row of the table of submissions
+    """Show one file."""
+    withdrawn = pd.notna(row.withdrawn_at)
+    with st.container(border=True, horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
+        with st.container(width="stretch", gap="xsmall"):
+            st.markdown(f"**{escaped(row.title)}**")
+            st.caption(escaped(_line_of(row, _)))
+            if withdrawn:
+                st.caption(escaped(_("Withdrawn: {reason}").format(reason=row.withdrawn_reason)))
+        st.download_button(
+            _("Original file"),
+            partial(original_of, int(row.id)),
+            f"{row.sha256[:8]}-{row.file_name}",
+            on_click="ignore",
+            icon=":material/download:",
+            key=f"asli-{row.id}",
+        )
+        if withdrawn:
+            return
+        if row.region and st.button(_("Correct"), icon=":material/edit:", key=f"perbaiki-{row.id}"):
+            choose_draft(reopen(int(row.id), visitor))
+            st.rerun()
+        if st.button(_("Withdraw"), icon=":material/undo:", key=f"tarik-{row.id}"):
+            _confirm(row.id, row.file_name, visitor, _)
+
+
+def _with_versions(listed: pd.DataFrame, round_code: str, _: Words) -> pd.DataFrame:
+    """Add region (empty where a file holds several), title and what may be searched for."""
+    versions = store().all_versions(round_code)
+    versions["name"] = [short_name(regions()[code].kind, regions()[code].name) for code in versions["region"]]
+    names = versions.groupby("submission_id")["name"].agg(" ".join)
+    alone = versions[~versions["submission_id"].duplicated(keep=False)].set_index("submission_id")
+    told = _("{region} · version {version}")
+    titles = {
+        number: told.format(region=row["name"], version=_.number(row["version"], 0)) for number, row in alone.iterrows()
+    }
+    title = [titles.get(number, file_name) for number, file_name in zip(listed["id"], listed["file_name"], strict=True)]
+    searched = listed["file_name"] + " " + listed["id"].map(names).fillna("").astype(str)
+    return listed.assign(title=title, region=listed["id"].isin(alone.index), searched=searched)
+
+
+def _searched(listed: pd.DataFrame, _: Words) -> pd.DataFrame:
+    """Offer a search where there are many files."""
+    if len(listed) <= A_PAGE:
+        return listed
+    sought = st.text_input(
+        _("Search by region or file"), key="cari-berkas", icon=":material/search:", label_visibility="collapsed",
+        placeholder=_("Search by region or file"),
+    )  # fmt: skip
+    words = (sought or "").casefold().split()
+    found = listed
+    for word in words:
+        found = found[found["searched"].str.casefold().str.contains(word, regex=False)]
+    if found.empty:
+        st.caption(_("No file fits. Write a part of the name of a region or of a file."))
+    return found
+
+
+def _line_of(row: Any, _: Words) -> str:
     """When, by whom and how much."""
-    return _(
-        "{at} · by {by} · {regions} · {answers} · fingerprint {sha}"
-    ).format(
-        at=_.moment(row.at),  # type: ignore[attr-defined]  # a row of the table of submissions
-        by=row.by,  # type: ignore[attr-defined]
-        regions=_.plural("{count} region", "{count} regions", row.regions),  # type: ignore[attr-defined]
-        answers=_.plural("{count} answer", "{count} answers", row.answers),  # type: ignore[attr-defined]
-        sha=row.sha256[:8],  # type: ignore[attr-defined]
+    return _("{file} · {at} · by {by} · {regions} · {answers} · fingerprint {sha}").format(
+        file=row.file_name,
+        at=_.moment(row.at),
+        by=row.by,
+        regions=_.plural("{count} region", "{count} regions", row.regions),
+        answers=_.plural("{count} answer", "{count} answers", row.answers),
+        sha=row.sha256[:8],
     )
 
 

@@ -145,6 +145,17 @@ def accept_newer(connection: Connection, numbers: Iterable[int], by: str) -> Non
         connection.execute(update(drafts).where(drafts.c.id == number).values(base=newest))
 
 
+def move(connection: Connection, draft: int, round_code: str, by: str) -> None:
+    """Move a draft to another round; where that has a draft of the same bytes, this one gives way to it."""
+    stored = draft_of(connection, draft, by)
+    one_round(connection, round_code)
+    if _there(connection, round_code, stored.sha256, by) is not None:
+        discard(connection, [draft], by)
+        return
+    base = _newest(connection, round_code)
+    connection.execute(update(drafts).where(drafts.c.id == draft).values(round=round_code, base=base))
+
+
 def discard(connection: Connection, numbers: Iterable[int], by: str) -> None:
     """Throw drafts away with their bytes; one that is gone already is no reason to stop."""
     for number in numbers:

@@ -95,6 +95,11 @@ class Store:
         with self.engine.connect() as connection:
             return versions.versions_of(connection, round_code, region)
 
+    def all_versions(self, round_code: str) -> pd.DataFrame:
+        """List every submission of every region of a round: region, submission_id, version, withdrawn."""
+        with self.engine.connect() as connection:
+            return versions.all_versions_of(connection, round_code)
+
     def submission_answers(self, submission: int) -> pd.DataFrame:
         """Read the answers of one submission, whether it counts or not."""
         with self.engine.connect() as connection:
@@ -194,6 +199,11 @@ class Store:
         """Note that a person knows the sheet of a dimension again that has lost its marks."""
         with self.writing() as connection:
             drafts.confirm(connection, number, code, by)
+
+    def move_draft(self, number: int, round_code: str, by: str) -> None:
+        """Move a draft to another round, with all that was said about it."""
+        with self.writing() as connection:
+            drafts.move(connection, number, round_code, by)
 
     def accept_newer(self, numbers: Iterable[int], by: str) -> None:
         """Note that a person wants these drafts kept although newer versions came."""

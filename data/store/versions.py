@@ -82,6 +82,25 @@ def versions_of(connection: Connection, round_code: str, region: str) -> pd.Data
     return listed
 
 
+def all_versions_of(connection: Connection, round_code: str) -> pd.DataFrame:
+    """List every submission of every region of a round: region, submission_id, version, withdrawn."""
+    version = func.row_number().over(partition_by=entries.c.region, order_by=entries.c.submission)
+    query = (
+        select(
+            entries.c.region,
+            entries.c.submission.label("submission_id"),
+            version.label("version"),
+            withdrawals.c.submission.is_not(None).label("withdrawn"),
+        )
+        .join(submissions, submissions.c.id == entries.c.submission)
+        .outerjoin(withdrawals, withdrawals.c.submission == submissions.c.id)
+        .where(submissions.c.round == round_code)
+        .order_by(entries.c.region, entries.c.submission)
+    )
+    listed = frame(connection, query, ("region",))
+    return listed.astype({"submission_id": int, "version": int, "withdrawn": bool})
+
+
 def corrections_of(connection: Connection, submission: int) -> pd.DataFrame:
     """List the corrections of a submission in the order of code and part."""
     query = (

@@ -3,6 +3,7 @@
 import re
 import stat
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from io import BytesIO
 from zipfile import ZipFile, ZipInfo
 
@@ -38,7 +39,23 @@ def is_archive(content: bytes) -> bool:
     return names.isdisjoint(_OF_DOCUMENTS)
 
 
-def members_of(content: bytes) -> Iterator[tuple[str, bytes | Issue]]:
+@dataclass(frozen=True, slots=True, eq=False)
+class Members(Iterable[tuple[str, bytes | Issue]]):
+    """The files of a zip; each is unpacked when its turn comes."""
+
+    archive: ZipFile
+    entries: list[ZipInfo]
+
+    def __len__(self) -> int:
+        """How many files there are."""
+        return len(self.entries)
+
+    def __iter__(self) -> Iterator[tuple[str, bytes | Issue]]:
+        """Give each file as its name and its bytes, or what is wrong with this one."""
+        return ((entry.filename, _member(self.archive, entry)) for entry in self.entries)
+
+
+def members_of(content: bytes) -> Members:
     """Give the files of a zip in order, each as its bytes, or as what is wrong with this one.
 
     Raises UnreadableFileError at once, before the first, where the zip as a whole is not safe or not sound.
@@ -54,7 +71,7 @@ def members_of(content: bytes) -> Iterator[tuple[str, bytes | Issue]]:
         raise _refused("Z-CORRUPT", str(overlap)) from overlap
     except DAMAGE as damage:
         raise _refused("Z-CORRUPT", str(damage)) from damage
-    return ((entry.filename, _member(archive, entry)) for entry in entries)
+    return Members(archive, entries)
 
 
 def _is_listed(content: bytes) -> bool:

@@ -97,6 +97,18 @@ def test_a_sheet_is_confirmed_once(store: Store) -> None:
     assert store.draft(number, "ani").confirmed == ("REG", "TIK")
 
 
+def test_a_draft_moves_to_another_round_unless_it_is_there(store: Store) -> None:
+    store.add_round(Round("lain", Text("Lain", "Other"), VERSION, ROUND.held, sample=False, previous=None), "ani")
+    number = drafted(store)
+    store.correct_draft(number, LEVEL, "ani")
+    store.move_draft(number, "lain", "ani")
+    assert (store.drafts(ROUND.code, "ani"), store.drafts("lain", "ani")[0].corrections) == ([], (LEVEL,))
+    store.move_draft(drafted(store), "lain", "ani")
+    assert [each.id for each in store.drafts("lain", "ani")] == [number]
+    with pytest.raises(errors.RoundUnknown):
+        store.move_draft(number, "tiada", "ani")
+
+
 def test_the_bytes_of_a_discarded_draft_are_gone(store: Store) -> None:
     first, second = drafted(store), drafted(store, b"2")
     store.discard_drafts([first, first], "ani")

@@ -9,7 +9,7 @@ from data.store.audit import findings
 from data.submission import RECORD_COLUMNS, Correction, Submission, apply_corrections
 from data.template.anchors import Meta
 from tests.data.building import READINESS
-from tests.data.store.made import ROUND
+from tests.data.store.made import ROUND, reading
 from tests.data.submission.building import ANSWERS, REGISTERED, Values, read, template
 
 FILLED: Values = {**ANSWERS, **REGISTERED}
@@ -104,6 +104,18 @@ def test_wrong_answers_are_stored_without_a_number_and_do_not_block(store: Store
     row = store.answers(ROUND.code).set_index(["code", "part"]).loc[("REG-01", "value")]
     assert (row["number"] != row["number"], row["status"], row["raw"]) == (True, "blank", "9")
     assert [issue.code for issue in store.issues(number)] == ["N-RANGE"]
+
+
+def test_all_versions_of_a_round_are_listed_by_region(store: Store) -> None:
+    table = store.import_reading(ROUND.code, "semua.xlsx", b"1", reading(r1305=1, r1306=2), "ani").submission_id
+    second, _, _ = send(store, *made())
+    store.withdraw(table, "ani", "salah")
+    assert store.all_versions(ROUND.code).to_numpy().tolist() == [
+        ["13.05", table, 1, True],
+        ["13.05", second, 2, False],
+        ["13.06", table, 1, True],
+    ]
+    assert store.all_versions("lain").empty
 
 
 @pytest.mark.parametrize("said", [{Meta.REGION: "99.99"}, {Meta.ROUND: "lain"}, {Meta.CHECKSUM: "x"}])

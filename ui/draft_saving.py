@@ -1,0 +1,111 @@
+"""Drafts on their way into a round, or away: each in a transaction of its own, with a question where one is due."""
+
+import streamlit as st
+
+from access import Visitor
+from data.regions import regions
+from data.store import Imported, StoreError
+from ui.draft_lines import Line, State, regions_of
+from ui.drafts import accept_newer, discard, keep_one
+from ui.page import escaped
+from ui.report import REPORT, Report, Saved
+from ui.results import short_name
+from ui.working import in_sight
+from words import Words
+
+
+def offer_save(lines: list[Line], chosen: list[Line], visitor: Visitor, _: Words) -> None:
+    """Offer to save all that is ready, or what is chosen."""
+    ready = [line for line in lines if line.state is State.READY]
+    able = [line for line in chosen if line.keepable]
+    all_ready = st.button(
+        _("Save all that are ready ({count})").format(count=_.number(len(ready), 0)),
+        type="primary" if ready and not able else "secondary",
+        disabled=not ready,
+        icon=":material/save:",
+        key="simpan-siap",
+    )
+    some = st.button(
+        _("Save what is chosen ({count})").format(count=_.number(len(able), 0)),
+        type="primary" if able else "secondary",
+        disabled=not able,
+        icon=":material/save:",
+        key="simpan-pilihan",
+    )
+    if all_ready:
+        _save(ready, visitor, _)
+    if some and any(line.newer for line in able):
+        _ask_about_newer(able, visitor, _)
+    elif some:
+        _save(able, visitor, _)
+
+
+def offer_discard(chosen: list[Line], visitor: Visitor, _: Words) -> None:
+    """Offer to throw what is chosen away."""
+    if st.button(_("Discard"), disabled=not chosen, icon=":material/delete:", key="buang"):
+        _ask_about_discarding(chosen, visitor, _)
+
+
+def _save(lines: list[Line], visitor: Visitor, _: Words) -> None:
+    """Save one after the other; those that a stop leaves undone stay drafts."""
+    saved: list[Saved] = []
+
+    def told(done: int) -> str:
+        return _("Saving: {done} of {total} files").format(done=_.number(done, 0), total=_.number(len(lines), 0))
+
+    for line in in_sight(lines, len(lines), told, lambda: None, _):
+        saved.append(Saved(line.draft.file_name, regions_of(line.understood, _), _outcome(line, visitor)))
+        st.session_state[REPORT] = Report(tuple(saved), len(lines))
+    st.rerun()
+
+
+def _outcome(line: Line, visitor: Visitor) -> Imported | StoreError:
+    try:
+        return keep_one(line.draft.id, visitor)
+    except StoreError as refused:
+        return refused
+
+
+def _ask_about_newer(lines: list[Line], visitor: Visitor, _: Words) -> None:
+    """Show which regions were sent again since the file was loaded, and ask."""
+
+    @st.dialog(_("A newer version came meanwhile"))
+    def ask() -> None:
+        st.markdown(_("These regions were sent again after your file was loaded. Saved now, your file is what counts:"))
+        st.markdown("\n".join(f"- {escaped(told)}" for line in lines if (told := _newer_told(line, _))))
+        if st.button(_("Save all the same"), type="primary", key="tetap-simpan"):
+            accept_newer([line.draft.id for line in lines], visitor)
+            _save(lines, visitor, _)
+        if st.button(_("Cancel"), key="batal-simpan"):
+            st.rerun()
+
+    ask()
+
+
+def _newer_told(line: Line, _: Words) -> str:
+    """Name the regions of a file that were sent again, the first few."""
+    if not line.newer:
+        return ""
+    known = [regions()[code] for code in line.newer]
+    names = [short_name(region.kind, region.name) for region in known]
+    rest = len(names) - 5
+    told = ", ".join(names[:5])
+    told = _("{names} and {count} more").format(names=told, count=_.number(rest, 0)) if rest > 0 else told
+    return f"{line.draft.file_name}: {told}"
+
+
+def _ask_about_discarding(lines: list[Line], visitor: Visitor, _: Words) -> None:
+    """Ask before files are gone."""
+
+    @st.dialog(_("Discard these drafts?"))
+    def ask() -> None:
+        told = _.plural("{count} file and what was corrected in it will be gone.",
+                        "{count} files and what was corrected in them will be gone.", len(lines))  # fmt: skip
+        st.markdown(escaped(told))
+        if st.button(_("Discard"), type="primary", icon=":material/delete:", key="ya-buang"):
+            discard([line.draft.id for line in lines], visitor)
+            st.rerun()
+        if st.button(_("Cancel"), key="batal-buang"):
+            st.rerun()
+
+    ask()

@@ -1,0 +1,28 @@
+"""A table of many regions on screen: what was understood of it, what is wrong, and every answer as it was read."""
+
+import streamlit as st
+
+from data.result_table import Reading
+from ui.loading import issue_table, mapping_table, preview_table, summary
+from ui.page import escaped
+from ui.results import store
+from ui.tables import show_table
+from words import Words
+
+
+def show_reading(found: Reading, round_code: str, _: Words) -> None:
+    """Show what was read from a table of results."""
+    st.markdown(escaped(summary(found, _)))
+    if not found.ok:
+        st.error(_("This file cannot be kept yet. Correct the cells below and load it again; nothing was stored."))
+    problems, mapping, preview = st.tabs([_("Problems"), _("Columns understood"), _("Answers as read")])
+    with problems:
+        if found.issues:
+            show_table(issue_table(found, _), {}, "masalah", _, alt=_("Problems by cell"), height=360)
+        else:
+            st.caption(_("No problem was found."))
+    with mapping:
+        version = store().round(round_code).instrument
+        show_table(mapping_table(found, version, _), {}, "kolom", _, alt=_("Columns"), height=360)
+    with preview:
+        show_table(preview_table(found, _), {}, "pratinjau", _, alt=_("Answers as read"), height=360)

@@ -1,0 +1,109 @@
+"""The workbooks that regions fill, to download: of one region, of a cohort, or of all."""
+
+from collections.abc import Sequence
+from hashlib import sha256
+
+import streamlit as st
+
+from access import Permission, Visitor, require
+from data.regions import regions
+from data.store import Round
+from data.template import file_name
+from data.template_files import previous_answers, templates_file
+from ui.choices import PADANG_PARIAMAN
+from ui.page import XLSX, escaped
+from ui.results import short_name, store
+from words import LANGUAGES, Words, speak
+
+ONE, BEFORE, NOW, PROVINCE, ALL = "satu", "sebelumnya", "putaran", "provinsi", "semua"
+ZIP = "application/zip"
+
+
+def show_templates(asked: Round, visitor: Visitor, _: Words) -> None:
+    """Offer the workbooks of a round; each is made when it is asked for."""
+    require(visitor, Permission.LOAD_RESULTS)
+    st.markdown(f"**{escaped(_('Workbooks for the regions to fill in'))}**")
+    codes, which = _chosen_regions(asked, _)
+    with st.container(horizontal=True, vertical_alignment="center"):
+        language = st.segmented_control(
+            _("Language of the workbook"), list(LANGUAGES), default="id", format_func=LANGUAGES.__getitem__,
+            required=True, key="bahasa-isian",
+        )  # fmt: skip
+        beside = asked.previous is not None and st.checkbox(
+            _("Show the answers of the round before beside"), key="jawaban-lalu"
+        )
+    spoken = speak(str(language))
+    st.download_button(
+        _.plural("Download {count} workbook", "Download {count} workbooks (zip)", len(codes)),
+        lambda: _made(asked.code, codes, beside, visitor, spoken),
+        _name(asked, codes, which, beside, spoken),
+        XLSX if len(codes) == 1 else ZIP,
+        on_click="ignore",
+        icon=":material/download:",
+        disabled=not codes,
+        key="unduh-isian",
+    )
+    _say_guesses(asked, _)
+
+
+def _chosen_regions(asked: Round, _: Words) -> tuple[list[str], str]:
+    """Offer whose workbooks; gives their codes and a word for the name of the file."""
+    known = regions()
+    cohorts = {NOW: _codes_of(asked.code), BEFORE: [] if asked.previous is None else _codes_of(asked.previous)}
+    names = {
+        ONE: _("one region"),
+        BEFORE: _("the regions of the round before ({count})").format(count=_.number(len(cohorts[BEFORE]), 0)),
+        NOW: _("the regions of this round ({count})").format(count=_.number(len(cohorts[NOW]), 0)),
+        PROVINCE: _("all regions of a province"),
+        ALL: _("all {count} regions").format(count=_.number(len(known), 0)),
+    }
+    offered = [which for which in names if cohorts.get(which, [""])]
+    which = st.selectbox(_("For whom"), offered, format_func=names.__getitem__, key="isian-untuk")
+    if which == ONE:
+        labels = {code: f"{short_name(one.kind, one.name)} ({code})" for code, one in known.items()}
+        first = list(labels).index(PADANG_PARIAMAN)
+        code = st.selectbox(_("Region"), list(labels), first, format_func=labels.__getitem__, key="isian-daerah")
+        return [str(code)], ONE
+    if which == PROVINCE:
+        provinces = {one.province_code: one.province for one in known.values()}
+        first = list(provinces).index(known[PADANG_PARIAMAN].province_code)
+        province = st.selectbox(
+            _("Province"), list(provinces), first, format_func=provinces.__getitem__, key="isian-provinsi"
+        )
+        return [code for code, one in known.items() if one.province_code == province], f"{PROVINCE}-{province}"
+    return (list(known) if which == ALL else cohorts[str(which)]), str(which)
+
+
+def _codes_of(round_code: str) -> list[str]:
+    return [str(code) for code in store().entries(round_code)["region"]]
+
+
+def _made(round_code: str, codes: Sequence[str], beside: bool, visitor: Visitor, spoken: Words) -> bytes:  # noqa: FBT001 - a choice of the visitor
+    """Make the file that was asked for."""
+    require(visitor, Permission.LOAD_RESULTS)
+    previous = previous_answers(store(), round_code) if beside else None
+    return templates_file(store(), round_code, codes, previous, spoken)
+
+
+def _name(asked: Round, codes: Sequence[str], which: str, beside: bool, spoken: Words) -> str:  # noqa: FBT001 - see above
+    """Name the file by what it holds; the mark at the end is another when any of that changes."""
+    before = store().edition(asked.previous) if beside and asked.previous else ""
+    holds = (asked.code, store().checksum(asked.instrument), spoken.language, before, *codes)
+    mark = sha256("|".join(holds).encode()).hexdigest()[:8]
+    if len(codes) == 1:
+        stem = file_name(asked.instrument, asked.code, regions()[codes[0]]).removesuffix(".xlsx")
+        return f"{stem}-{mark}.xlsx"
+    return f"isian-{asked.code}-{which}-{len(codes)}-{spoken.language}-{mark}.zip"
+
+
+def _say_guesses(asked: Round, _: Words) -> None:
+    """Say how many indicators rest on a guess."""
+    indicators = store().instrument(asked.instrument).indicators
+    guessed = sum(one.guess is not None for one in indicators)
+    if guessed:
+        st.caption(
+            escaped(
+                _("{guessed} of the {count} indicators rest on goalposts or criteria of our own; the workbook marks"
+                  " each and says why.").format(guessed=_.number(guessed, 0), count=_.number(len(indicators), 0))
+            )
+        )  # fmt: skip

@@ -52,7 +52,7 @@ def label_of(form: Form, anchor: Anchor) -> Label | None:
         if anchor.among:
             return same[anchor.among] if anchor.among < len(same) else None
         return same[0] if len(same) == 1 else None
-    over = [label for label in form.labels if label.folded == anchor.over and _on_sheet(form, label, anchor)]
+    over = [label for label in form.by_text.get(anchor.over, ()) if _on_sheet(form, label, anchor)]
     if len(over) != 1:
         return None
     first = over[0]
@@ -98,7 +98,7 @@ _FARTHEST = 20
 
 
 def _occurrences(form: Form, anchor: Anchor) -> Sequence[Label]:
-    return [label for label in form.labels if label.folded == anchor.label and _on_sheet(form, label, anchor)]
+    return [label for label in form.by_text.get(anchor.label, ()) if _on_sheet(form, label, anchor)]
 
 
 def _on_sheet(form: Form, label: Label, anchor: Anchor) -> bool:

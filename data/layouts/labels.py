@@ -48,6 +48,14 @@ class Form:
         return {label.address: label for label in self.labels}
 
     @cached_property
+    def by_text(self) -> Mapping[str, tuple[Label, ...]]:
+        """The labels of each folded text, in the order they are read."""
+        texts: dict[str, list[Label]] = defaultdict(list)
+        for label in self.labels:
+            texts[label.folded].append(label)
+        return {text: tuple(found) for text, found in texts.items()}
+
+    @cached_property
     def in_row(self) -> Mapping[tuple[str, int], tuple[Label, ...]]:
         """The labels of each row, from the left."""
         rows: dict[tuple[str, int], list[Label]] = defaultdict(list)

@@ -2,7 +2,7 @@
 
 import json
 import secrets
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from hashlib import sha256
@@ -133,9 +133,16 @@ def confirm(connection: Connection, draft: int, code: str, by: str) -> None:
     connection.execute(update(drafts).where(drafts.c.id == draft).values(confirmed=json.dumps(list(known))))
 
 
-def map_cells(connection: Connection, draft: int, layout: str, by: str) -> None:
-    """Note how far the mapping of a draft has come."""
-    layouts.write_of_draft(connection, draft_of(connection, draft, by).id, layout)
+def map_cells(connection: Connection, draft: int, change: Callable[[str | None], str], by: str) -> str:
+    """Change how far the mapping of a draft has come, from what is noted now; gives what is noted then."""
+    layout = change(draft_of(connection, draft, by).layout)
+    layouts.write_of_draft(connection, draft, layout)
+    return layout
+
+
+def unmap(connection: Connection, draft: int, by: str) -> None:
+    """Forget the mapping of a draft: it is read as any file again."""
+    layouts.forget_of_draft(connection, draft_of(connection, draft, by).id)
 
 
 def accept_newer(connection: Connection, numbers: Iterable[int], by: str) -> None:

@@ -47,7 +47,7 @@ def test_a_draft_keeps_how_far_its_mapping_came_and_takes_it_away_with_it(store:
     draft = drafted(store)
     assert store.draft(draft, "ani").layout is None
     for layout in ('{"n": 1}', '{"n": 2}'):
-        store.map_draft(draft, layout, "ani")
+        store.map_draft(draft, lambda _, layout=layout: layout, "ani")  # type: ignore[misc]
     assert store.draft(draft, "ani").layout == '{"n": 2}'
     assert [each.layout for each in store.drafts(ROUND.code, "ani")] == ['{"n": 2}']
     assert rows(store, layouts) == 0, "what is not used yet is not remembered"
@@ -59,8 +59,18 @@ def test_a_draft_keeps_how_far_its_mapping_came_and_takes_it_away_with_it(store:
 
 def test_a_kept_file_of_another_layout_is_opened_again_with_its_mapping(store: Store) -> None:
     draft = drafted(store)
-    store.map_draft(draft, '{"n": 1}', "ani")
+    store.map_draft(draft, lambda _: '{"n": 1}', "ani")
     kept = store.keep_draft(draft, reading(r1305=1), "ani")
+    assert store.layout_of(kept.submission_id) == '{"n": 1}'
     again = store.reopen(kept.submission_id, "budi")
     assert store.draft(again, "budi").layout == '{"n": 1}'
     assert rows(store, draft_layouts) == 1
+
+
+def test_each_change_of_a_mapping_begins_at_the_last(store: Store) -> None:
+    draft = drafted(store)
+    for _time in range(3):
+        store.map_draft(draft, lambda before: f"{before or ''}x", "ani")
+    assert store.draft(draft, "ani").layout == "xxx"
+    store.unmap_draft(draft, "ani")
+    assert store.draft(draft, "ani").layout is None

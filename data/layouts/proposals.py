@@ -162,7 +162,7 @@ class _Making:
             if part_of(label.cell.shown) == part and not label.matches and label.address not in self.taken:
                 answer = answer_cell(self.form, self.habits, label, part)
                 if answer.address not in self.form.at or not self.form.at[answer.address].matches:
-                    self._take(code, part, label, Match(code, part, Reason.HEADER, LEAST_LIKENESS), answer)
+                    self._take(code, part, label, Match(code, part, Reason.PART, LEAST_LIKENESS), answer)
                     return
 
     def _take(

@@ -52,8 +52,8 @@ def _on_sheet(sheet: Sheet, instrument: Instrument) -> Iterator[RegionFound]:
         label, _, rest = cell.shown.partition(":")
         before = sheet.columns_in(cell.row)
         left = [sheet.cells[cell.row, column] for column in before if column < cell.column]
-        asked = any(known.is_role(other.shown.rstrip(" :"), Role.REGION, Role.REGION_CODE) for other in left)
-        asked = asked or (bool(rest.strip()) and known.is_role(label.strip(), Role.REGION, Role.REGION_CODE))
+        asked = any(known.is_role(other.shown.rstrip(" :"), Role.REGION) for other in left)
+        asked = asked or (bool(rest.strip()) and known.is_role(label.strip(), Role.REGION))
         yield from _named(rest.strip() or cell.shown, sheet.address(cell.row, cell.column), asked=asked)
     yield from _named(sheet.name, None, asked=False)
 

@@ -18,6 +18,7 @@ class Reason(StrEnum):
     NAME = "name"
     QUESTION = "question"
     HEADER = "header"
+    PART = "part"
     RESEMBLES = "resembles"
 
 

@@ -78,7 +78,7 @@ def _show_row(desk: Desk, row: Row, visitor: Visitor, _: Words) -> None:
         with st.container(width="stretch", gap="xsmall"):
             st.markdown(f"**{escaped(code)}** {escaped(_.of(row.indicator.name))} {badge_of(row, _)}")
             for line in row.lines:
-                st.caption(escaped(told_line(line, row.indicator, _)))
+                st.caption(escaped(told_line(line, row, _)))
             if st.session_state.get(EDITED) == (desk.draft.id, code):
                 show_editing(desk, row, visitor, _)
         with st.container(width="content", horizontal=True, vertical_alignment="center"):
@@ -90,7 +90,7 @@ def _show_row(desk: Desk, row: Row, visitor: Visitor, _: Words) -> None:
                 key=f"petakan-{desk.draft.id}-{code}-{row.confirmed}",
             )
             st.button(
-                _("Change"),
+                _("Another cell"),
                 on_click=partial(_edit, desk.draft.id, code),
                 type="tertiary",
                 icon=":material/edit:",

@@ -30,16 +30,20 @@ def show_mapping(draft: Draft, visitor: Visitor, _: Words) -> None:
           " before you confirm it."),
         icon=":material/schema:",
     )  # fmt: skip
-    st.markdown(f"**{escaped(_('1  Whose file it is'))}**")
+    _step(_("1  Whose file it is"))
     region = _choose_region(desk, visitor, _)
     _offer_known(desk, region, visitor, _)
-    st.markdown(f"**{escaped(_('2  Which cell answers what'))}**")
+    _step(_("2  Which cell answers what"))
     show_rows(desk, visitor, _)
-    st.markdown(f"**{escaped(_('3  Take it over'))}**")
+    _step(_("3  Take it over"))
     _offer_use(desk, region, visitor, _)
     if isinstance(draft.found, Reading) and draft.found.columns and draft.mapped is not None:
         back = partial(forget_mapping, draft.id, visitor)
         st.button(_("Back to the table of results"), on_click=back, type="tertiary", key="petakan-kembali")
+
+
+def _step(title: str) -> None:
+    st.markdown(f"**{escaped(title)}**")
 
 
 def offer_mapping(draft: Draft, visitor: Visitor, _: Words) -> None:

@@ -3,7 +3,7 @@
 from math import isnan
 
 from data.answers.given import Given
-from data.answers.parts import Part
+from data.answers.parts import ASKED, Part
 from data.issues import CellAddress, sentence
 from data.layouts import Line, Proposal, Reason, Row
 from data.layouts.beside import Found
@@ -35,15 +35,16 @@ def _standing(row: Row, _: Words) -> tuple[str, str]:
     return ("blue", _("sure")) if row.sure else ("orange", _("resembles, please check"))
 
 
-def told_line(line: Line, indicator: Indicator, _: Words) -> str:
+def told_line(line: Line, row: Row, _: Words) -> str:
     """Say of one part where it is answered, what stands there, how it is read, and by which label it was found."""
-    told = _("{part}: cell {cell}, {reading} · label “{label}” ({place})").format(
+    told = _("{part}: cell {cell}, {reading}").format(
         part=part_names(_)[line.part].capitalize(),
         cell=line.answer,
-        reading=told_reading(line.given, line.part, indicator, _),
-        label=shortened(line.text),
-        place=line.label.cell,
+        reading=told_reading(line.given, line.part, row.indicator, _),
     )
+    if line.part not in ASKED and any(line.label == asked.label for asked in row.asked):
+        return told
+    told += _(" · label “{label}” ({place})").format(label=shortened(line.text), place=line.label.cell)
     why = "" if line.proposal is None else f" · {told_reason(line.proposal, _)}"
     return f"{told}{why}"
 
@@ -52,7 +53,7 @@ def told_reading(given: Given, part: str, indicator: Indicator, _: Words) -> str
     """Say what stands in a cell and how it is read, or why it cannot be."""
     raw = shortened(given.raw)
     if given.issues:
-        return _("holds “{raw}”, doubtful: {why}").format(raw=raw, why=sentence(given.issues[0], _))
+        return _("holds “{raw}”, to be settled: {why}").format(raw=raw, why=sentence(given.issues[0], _))
     if given.status is Status.NOT_APPLICABLE:
         return _("holds “{raw}”, read as not applicable").format(raw=raw)
     if given.status is not Status.ANSWERED:
@@ -78,6 +79,7 @@ def told_reason(proposal: Proposal, _: Words) -> str:
             Reason.NAME: _("the name itself"),
             Reason.QUESTION: _("the question itself"),
             Reason.HEADER: _("a known short name"),
+            Reason.PART: _("names only the part, below its indicator"),
             Reason.RESEMBLES: _("resembles it ({likeness})").format(likeness=_.percent(proposal.likeness)),
         }[proposal.reason]
     ]

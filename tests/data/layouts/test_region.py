@@ -48,4 +48,5 @@ def test_the_name_of_a_sheet_may_say_it() -> None:
 
 
 def test_an_ordinary_text_names_nothing() -> None:
+    assert said([["No", "Kode", "Pembilang"]]) == []
     assert said([["Formulir kota cerdas"], ["Masterplan", 3], ["Tanggal", "10 Juli 2024"]]) == []

@@ -75,7 +75,7 @@ def seen(workbook: Workbook) -> Form:
 
 def proposed(rows: Rows, **more: Rows) -> Proposals:
     """Propose the cells of rows."""
-    return propose(seen(opened(rows, **more)))
+    return propose(seen(opened(rows, "Isian", **more)))
 
 
 def cells(found: Proposals) -> dict[tuple[str, str], str]:

@@ -114,7 +114,8 @@ def test_other_wording_in_another_order_is_only_proposed() -> None:
 
 
 def test_one_cell_never_serves_two_indicators() -> None:
-    for rows in (own_sheet(), table_form(), two_blocks(), [["Jumlah seluruh ASN", 900], ["Jumlah ASN", 40]]):
+    shared: list[list[Value]] = [["Jumlah seluruh ASN", 900], ["Jumlah ASN", 40]]
+    for rows in (own_sheet(), table_form(), two_blocks(), shared):
         found = proposed(rows)
         answers = [proposal.answer for proposal in found.by_slot.values()]
         assert len(set(answers)) == len(answers)
@@ -145,7 +146,7 @@ def test_a_label_that_stands_twice_with_answers_is_not_sure() -> None:
 
 def test_answers_below_their_labels_are_found() -> None:
     plain = [indicator for indicator in READINESS.indicators if indicator.kind is Kind.LEVEL]
-    rows = [[each.name.id for each in plain], [3 for _ in plain]]
+    rows: list[list[Value]] = [[each.name.id for each in plain], [3 for _ in plain]]
     at = cells(proposed(rows))
     assert [at[each.code, "value"] for each in plain[:3]] == ["A2", "B2", "C2"]
 

@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from data.answers.tally import tally
 from data.instruments import load_instrument, shipped
 from data.issues import Issue, Severity, issue, sentence
 from data.result_table import Reading, nothing_read, read_table
+from data.submission import Submission, is_template, read_submission
 from data.workbook import LARGEST_FILE, UnreadableFileError, check_size, read_workbook
-from scoring.instrument import Instrument, Status
+from scoring.instrument import Instrument
 from words import Words
 
 
@@ -22,28 +24,38 @@ class Checked:
 
     file: str
     instrument: str
-    reading: Reading
+    found: Reading | Submission
+
+    @property
+    def reading(self) -> Reading:
+        """The answers and all issues."""
+        return self.found.reading if isinstance(self.found, Submission) else self.found
 
     @property
     def refusal(self) -> Issue | None:
         """The issue for which nothing could be read at all."""
-        errors = [found for found in self.reading.issues if found.severity is Severity.ERROR]
-        return errors[-1] if errors and not self.reading.columns else None
+        errors = [each for each in self.reading.issues if each.severity is Severity.ERROR]
+        understood = self.found.places if isinstance(self.found, Submission) else self.found.columns
+        return errors[-1] if errors and not understood else None
 
     @property
     def answers(self) -> int:
         """How many answers were given, blanks and doubtful ones left out."""
-        return int((self.reading.answers["status"] == Status.ANSWERED).sum())
+        return tally(self.reading).answered
 
 
 def check_file(path: Path, instruments: Sequence[Instrument]) -> Checked:
-    """Read a file, once, under the one of the instruments that understands most of it with the fewest issues."""
+    """Read a file, once: a template under its own instrument, a table under the one that understands most of it."""
     try:
         workbook = read_workbook(content_of(path), path.name)
     except UnreadableFileError as unreadable:
         return Checked(str(path), instruments[0].version, nothing_read((unreadable.issue,)))
+    if is_template(workbook):
+        known = {each.version: each for each in instruments}
+        submission = read_submission(workbook, known.get)
+        return Checked(str(path), submission.identity.instrument or instruments[0].version, submission)
     readings = [Checked(str(path), each.version, read_table(workbook, each)) for each in instruments]
-    return max(readings, key=lambda found: _understanding(found.reading))
+    return max(readings, key=lambda checked: _understanding(checked.reading))
 
 
 def every_instrument() -> tuple[Instrument, ...]:
@@ -66,18 +78,18 @@ def content_of(path: Path) -> bytes:
         raise UnreadableFileError(issue("F-NO-FILE", None, str(path))) from refused
 
 
-def lines_about(file_name: str, version: str, reading: Reading, _: Words) -> Iterator[str]:
+def lines_about(file_name: str, version: str, regions: int, issues: Sequence[Issue], _: Words) -> Iterator[str]:
     """Say what was found in a file: one line that sums up, then one line for each issue."""
-    counts = Counter(issue.severity for issue in reading.issues)
+    counts = Counter(issue.severity for issue in issues)
     yield _("{file} ({instrument}): {regions}, {errors}, {doubtful}, {warnings}").format(
         file=file_name,
         instrument=version,
-        regions=_.plural("{count} region", "{count} regions", len(reading.entries)),
+        regions=_.plural("{count} region", "{count} regions", regions),
         errors=_.plural("{count} error", "{count} errors", counts[Severity.ERROR]),
         doubtful=_.plural("{count} doubtful answer", "{count} doubtful answers", counts[Severity.DOUBTFUL]),
         warnings=_.plural("{count} warning", "{count} warnings", counts[Severity.WARNING]),
     )
-    for found in reading.issues:
+    for found in issues:
         yield line_of(found, _)
 
 
@@ -103,7 +115,8 @@ def written_json(checked: Sequence[Checked], _: Words) -> str:
             {
                 "file": each.file,
                 "instrument": each.instrument,
-                "ok": each.reading.ok,
+                "ok": each.found.ok,
+                "template": isinstance(each.found, Submission),
                 "regions": len(each.reading.entries),
                 "answers": each.answers,
                 "issues": [_record(found, _) for found in each.reading.issues],
@@ -124,6 +137,7 @@ def _record(issue: Issue, _: Words) -> dict[str, Any]:
         "cell": address.cell if address else None,
         "found": issue.found,
         "expected": issue.expected,
+        "proposed": issue.proposed,
         "sentence": sentence(issue, _),
     }
 

@@ -3,15 +3,15 @@
 import io
 import sys
 from argparse import ArgumentParser, Namespace
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from sqlalchemy.exc import OperationalError
 
-from data.checking import check_file, every_instrument, lines_about, outcome_of, written_json
+from data.checking import Checked, check_file, every_instrument, lines_about, outcome_of, written_json
+from data.importing import import_paths, told, watch
 from data.instruments import load_instrument, shipped
 from data.regions import regions
-from data.result_table import read_result_table
 from data.scores_file import FORMATS, scores_of_round, write_scores
 from data.seed import seed
 from data.store import Store, StoreError, explain, open_store
@@ -64,27 +64,31 @@ def _check(given: Namespace, _: Words) -> int:
         _say(written_json(checked, _))
     else:
         for each in checked:
-            _say(*lines_about(each.file, each.instrument, each.reading, _), outcome_of(each, _))
+            _say(*_about(each, _), outcome_of(each, _))
     return DONE if all(each.refusal is None for each in checked) else NOT_READ
+
+
+def _about(each: Checked, _: Words) -> Iterator[str]:
+    """Say what was found in a file that was checked."""
+    return lines_about(each.file, each.instrument, len(each.reading.entries), each.reading.issues, _)
 
 
 def _import(given: Namespace, _: Words) -> int:
     """Store files in a round, each whole or not at all."""
     store = _seeded_store()
     round_ = store.round(given.round)
-    instrument = store.instrument(round_.instrument)
-    contents = [(path, path.read_bytes()) for path in given.files]
+    for path in given.files:
+        if not path.exists():
+            raise NotDoneError(_("There is no file {file}.").format(file=path))
     result = DONE
-    for path, content in contents:
-        reading = read_result_table(content, path.name, instrument)
-        _say(*lines_about(str(path), instrument.version, reading, _))
-        if not reading.ok:
-            _say(_("Nothing of this file was stored."))
-            result = ERRORS_IN_FILE
-            continue
-        imported = store.import_reading(round_.code, path.name, content, reading, given.by)
-        told = _("Already stored as submission {number}.") if imported.already else _("Stored as submission {number}.")
-        _say(told.format(number=imported.submission_id))
+    paths = given.files if given.watch is None else watch(given.files, given.watch)
+    try:
+        for outcome in import_paths(store, round_, paths, given.by):
+            _say(*told(outcome, round_.instrument, _))
+            if outcome.imported is None:
+                result = ERRORS_IN_FILE
+    except KeyboardInterrupt:
+        _say(_("Stopped. Every file named above as stored is stored."))
     return result
 
 
@@ -151,16 +155,16 @@ def _parser(language: ArgumentParser, _: Words) -> ArgumentParser:
     """Describe the commands."""
     parser = ArgumentParser("python -m data", description=_("Readiness scores from workbooks, without a screen."))
     commands = parser.add_subparsers(dest="command", required=True)
-    told = {
+    helps = {
         "check": _("say what is wrong with files, and store nothing"),
-        "import": _("store files in a round"),
+        "import": _("store files, zips and folders of files in a round"),
         "scores": _("write the scores of a round to a file"),
         "template": _("write the workbooks that regions fill"),
         "rounds": _("list the rounds"),
         "backup": _("write a checked copy of the store"),
         "restore": _("fill an empty store from a backup"),
     }
-    made = {name: commands.add_parser(name, help=told[name], parents=[language]) for name in COMMANDS}
+    made = {name: commands.add_parser(name, help=helps[name], parents=[language]) for name in COMMANDS}
     for name in ("check", "import"):
         made[name].add_argument("files", nargs="+", type=Path, metavar="FILE")
     made["check"].add_argument(
@@ -169,6 +173,9 @@ def _parser(language: ArgumentParser, _: Words) -> ArgumentParser:
     made["check"].add_argument("--json", action="store_true", help=_("write JSON"))
     for name in ("import", "scores", "template"):
         made[name].add_argument("--round", required=True, metavar="CODE", help=_("the code of the round"))
+    made["import"].add_argument(
+        "--watch", type=float, metavar="SECONDS", help=_("look again every so many seconds until it is interrupted")
+    )
     made["import"].add_argument("--by", default="terminal", metavar="NAME", help=_("who sends the files"))
     made["scores"].add_argument("--out", required=True, type=Path, metavar="FILE", help=", ".join(FORMATS))
     made["template"].add_argument(
@@ -189,8 +196,9 @@ def _seeded_store() -> Store:
 
 
 def _say(*lines: str) -> None:
-    """Write lines for people."""
+    """Write lines for people, at once: somebody may be watching."""
     sys.stdout.writelines(f"{line}\n" for line in lines)
+    sys.stdout.flush()
 
 
 def _say_not_done(reason: str) -> int:

@@ -20,6 +20,7 @@ class Outcome:
     file_name: str
     imported: Imported | None
     issues: tuple[Issue, ...] = ()
+    regions: int = 0
 
 
 def import_archive(store: Store, round_code: str, content: bytes, by: str) -> Iterator[Outcome]:
@@ -55,10 +56,11 @@ def finder_of(instrument: Instrument) -> FindInstrument:
 
 def _import(store: Store, round_: Round, find: FindInstrument, file_name: str, content: bytes, by: str) -> Outcome:
     found = read_file(content, file_name, find, round_)
+    regions = len(found.reading.entries if isinstance(found, Submission) else found.entries)
     if not found.ok:
-        return Outcome(file_name, None, found.issues)
+        return Outcome(file_name, None, found.issues, regions)
     if isinstance(found, Submission):
         imported = store.import_submission(round_.code, file_name, content, found, by)
     else:
         imported = store.import_reading(round_.code, file_name, content, found, by)
-    return Outcome(file_name, imported, found.issues)
+    return Outcome(file_name, imported, found.issues, regions)

@@ -17,12 +17,10 @@ visitor, _ = admit(Permission.LOAD_RESULTS)
 
 asked = store().round(chosen_round(visitor))
 head(_("Load data"), _("Nothing is kept before you press Save, and everything kept can be withdrawn."))
-st.caption(escaped(_("Into the round: {round}").format(round=round_name(asked, _))))
-with st.grid(2, min_column_width=330, gap="medium"):
-    with st.container(border=True, height="stretch"):
-        receive(asked.code, visitor, _)
-    with st.container(border=True, height="stretch"):
-        show_templates(asked, visitor, _)
+with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
+    st.caption(escaped(_("Into the round: {round}").format(round=round_name(asked, _))))
+    show_templates(asked, visitor, _)
+receive(asked.code, visitor, _)
 show_report(_)
 show_drafts(asked, visitor, _)
 st.subheader(_("Files of this round"), anchor=False)

@@ -147,7 +147,7 @@ def line_table(lines: list[Line], rounds: list[Round], _: Words) -> tuple[pd.Dat
     names = {one.code: _.of(one.name) for one in rounds}
     tallies = [line.understood.tally for line in lines]
     numbers = {
-        _("Version"): pd.array([line.version for line in lines], "Int64"),
+        _("Next version"): pd.array([line.version for line in lines], "Int64"),
         _("Answered"): pd.array([None if each is None else each.answered for each in tallies], "Int64"),
         _("Interpreted"): pd.array([None if each is None else each.interpreted for each in tallies], "Int64"),
         _("Doubtful"): pd.array([None if each is None else each.doubtful for each in tallies], "Int64"),

@@ -9,7 +9,7 @@ from data.store import Round
 from ui.choices import choose_view
 from ui.draft_lines import Line, State, line_table, lines_of, state_name
 from ui.draft_open import show_open
-from ui.draft_saving import offer_discard, offer_save
+from ui.draft_saving import offer_discard, offer_save, save
 from ui.results import rounds
 from ui.tables import height_of, number_columns
 from words import Words
@@ -31,8 +31,10 @@ def show_drafts(asked: Round, visitor: Visitor, _: Words) -> None:
     shown = _filtered(lines, _)
     chosen = _chosen(shown, visitor, _)
     with st.container(horizontal=True, vertical_alignment="center"):
-        offer_save(lines, chosen, visitor, _)
+        wanted = offer_save(lines, chosen, visitor, _)
         offer_discard(chosen, visitor, _)
+    if wanted:
+        save(wanted, visitor, _)
     if len(chosen) == 1:
         show_open(chosen[0], visitor, _)
     elif not chosen:

@@ -13,9 +13,11 @@ from ui.results import short_name
 from ui.working import in_sight
 from words import Words
 
+WANTED = "simpan-juga"
 
-def offer_save(lines: list[Line], chosen: list[Line], visitor: Visitor, _: Words) -> None:
-    """Offer to save all that is ready, or what is chosen."""
+
+def offer_save(lines: list[Line], chosen: list[Line], visitor: Visitor, _: Words) -> list[Line]:
+    """Offer to save all that is ready, or what is chosen; gives what is to be saved now."""
     ready = [line for line in lines if line.state is State.READY]
     able = [line for line in chosen if line.keepable]
     all_ready = st.button(
@@ -32,12 +34,13 @@ def offer_save(lines: list[Line], chosen: list[Line], visitor: Visitor, _: Words
         icon=":material/save:",
         key="simpan-pilihan",
     )
-    if all_ready:
-        _save(ready, visitor, _)
+    wanted = st.session_state.pop(WANTED, ())
     if some and any(line.newer for line in able):
         _ask_about_newer(able, visitor, _)
-    elif some:
-        _save(able, visitor, _)
+        return []
+    if all_ready:
+        return ready
+    return able if some else [line for line in lines if line.draft.id in wanted]
 
 
 def offer_discard(chosen: list[Line], visitor: Visitor, _: Words) -> None:
@@ -46,7 +49,7 @@ def offer_discard(chosen: list[Line], visitor: Visitor, _: Words) -> None:
         _ask_about_discarding(chosen, visitor, _)
 
 
-def _save(lines: list[Line], visitor: Visitor, _: Words) -> None:
+def save(lines: list[Line], visitor: Visitor, _: Words) -> None:
     """Save one after the other; those that a stop leaves undone stay drafts."""
     saved: list[Saved] = []
 
@@ -73,13 +76,21 @@ def _ask_about_newer(lines: list[Line], visitor: Visitor, _: Words) -> None:
     def ask() -> None:
         st.markdown(_("These regions were sent again after your file was loaded. Saved now, your file is what counts:"))
         st.markdown("\n".join(f"- {escaped(told)}" for line in lines if (told := _newer_told(line, _))))
-        if st.button(_("Save all the same"), type="primary", key="tetap-simpan"):
-            accept_newer([line.draft.id for line in lines], visitor)
-            _save(lines, visitor, _)
+        wanted = [line.draft.id for line in lines]
+        if st.button(
+            _("Save all the same"), type="primary", on_click=_want, args=(wanted, visitor), key="tetap-simpan"
+        ):
+            st.rerun()
         if st.button(_("Cancel"), key="batal-simpan"):
             st.rerun()
 
     ask()
+
+
+def _want(drafts: list[int], visitor: Visitor) -> None:
+    """Have drafts saved at the next run although newer versions came."""
+    accept_newer(drafts, visitor)
+    st.session_state[WANTED] = drafts
 
 
 def _newer_told(line: Line, _: Words) -> str:
@@ -102,8 +113,11 @@ def _ask_about_discarding(lines: list[Line], visitor: Visitor, _: Words) -> None
         told = _.plural("{count} file and what was corrected in it will be gone.",
                         "{count} files and what was corrected in them will be gone.", len(lines))  # fmt: skip
         st.markdown(escaped(told))
-        if st.button(_("Discard"), type="primary", icon=":material/delete:", key="ya-buang"):
-            discard([line.draft.id for line in lines], visitor)
+        gone = [line.draft.id for line in lines]
+        if st.button(
+            _("Discard"), type="primary", icon=":material/delete:", on_click=discard, args=(gone, visitor),
+            key="ya-buang",
+        ):  # fmt: skip
             st.rerun()
         if st.button(_("Cancel"), key="batal-buang"):
             st.rerun()

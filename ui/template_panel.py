@@ -22,7 +22,12 @@ ZIP = "application/zip"
 def show_templates(asked: Round, visitor: Visitor, _: Words) -> None:
     """Offer the workbooks of a round; each is made when it is asked for."""
     require(visitor, Permission.LOAD_RESULTS)
-    st.markdown(f"**{escaped(_('Workbooks for the regions to fill in'))}**")
+    with st.popover(_("Workbooks for the regions to fill in"), icon=":material/assignment:", on_change="ignore"):
+        _show_choices(asked, visitor, _)
+
+
+def _show_choices(asked: Round, visitor: Visitor, _: Words) -> None:
+    """Offer for whom, in which language, and with what beside."""
     codes, which = _chosen_regions(asked, _)
     with st.container(horizontal=True, vertical_alignment="center"):
         language = st.segmented_control(

@@ -1,4 +1,4 @@
-"""How many answers a reading holds in each state; an answer is one indicator of one region."""
+"""How many answers a reading holds in each state; an answer is one indicator that applies to one region."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -7,8 +7,10 @@ from data.answers.parts import ASKED, Part
 from data.answers.reading import Reading
 from data.answers.states import states
 from data.figures import FigureState
+from scoring.instrument import Status
 
 _ANSWERING = frozenset({*ASKED, Part.APPLIES, Part.REASON})
+_NOT_ASKED = frozenset({Status.NOT_APPLICABLE, Status.NOT_PARTICIPATING})
 _WORST_FIRST = (
     FigureState.WRONG, FigureState.DOUBTFUL, FigureState.BLANK, FigureState.INTERPRETED, FigureState.OK,
 )  # fmt: skip
@@ -44,8 +46,9 @@ def tally(reading: Reading) -> Tally:
 
 
 def _parts(reading: Reading) -> Iterator[tuple[tuple[str, str], FigureState]]:
-    """Give the state of each part that answers; whether it applies and why not is blank in most, and no answer then."""
-    columns = (reading.answers[name] for name in ("region", "code", "part"))
-    for region, code, part, state in zip(*columns, states(reading), strict=True):
-        if part in ASKED or (part in _ANSWERING and state in (FigureState.WRONG, FigureState.DOUBTFUL)):
+    """Give the state of each part that answers; what is said of whether it applies counts only where it is in doubt."""
+    columns = (reading.answers[name] for name in ("region", "code", "part", "status"))
+    for region, code, part, status, state in zip(*columns, states(reading), strict=True):
+        troubled = state in (FigureState.WRONG, FigureState.DOUBTFUL)
+        if (troubled and part in _ANSWERING) or (part in ASKED and status not in _NOT_ASKED):
             yield (region, code), FigureState(state)

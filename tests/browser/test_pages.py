@@ -1,16 +1,13 @@
 """What only a browser shows: charts drawn, links kept, files loaded, phones and screen readers served."""
 
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, FilePayload, Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.test_first_visit import wait_until_drawn
-from tests.serving import Server, serve
+from tests.serving import Server
 
-ROOT = Path(__file__).resolve().parent.parent.parent
-SAMPLE = ROOT / "data" / "samples" / "hasil-evaluasi-2023.xlsx"
 PAGES = ("", "ringkasan", "peringkat", "bandingkan", "profil", "muat", "metodologi")
 NOT_OURS = ("stPlotlyChart", "gdg-", "dvn-", "data-baseweb", "react-aria", "stFileUploader", "stLogo")
 
@@ -83,35 +80,6 @@ def test_a_table_is_written_in_the_tongue_of_the_page_in_any_browser(
 def test_a_filter_narrows_the_ranking(browser_page: Page, server: Server) -> None:
     opened(browser_page, f"{server.address}/peringkat?putaran=2023&jenis=kota")
     expect(browser_page.get_by_text("44 daerah; pilih baris")).to_be_visible()
-
-
-def test_a_file_is_understood_kept_and_withdrawn(browser_page: Page, tmp_path: Path) -> None:
-    with serve(tmp_path) as own:
-        opened(browser_page, f"{own.address}/muat?putaran=2023")
-        browser_page.locator("input[type=file]").set_input_files(SAMPLE)
-        expect(browser_page.get_by_text("141 daerah, 130 ikut; 0 kesalahan")).to_be_visible()
-        browser_page.get_by_role("button", name="Simpan").click()
-        expect(browser_page.get_by_text("sudah tersimpan")).to_be_visible()
-        browser_page.get_by_role("button", name="Tarik").click()
-        browser_page.get_by_role("textbox", name="Alasan").fill("salah berkas")
-        browser_page.keyboard.press("Enter")
-        browser_page.get_by_role("dialog").get_by_role("button", name="Tarik").click()
-        expect(browser_page.get_by_text("Ditarik: salah berkas")).to_be_visible()
-        opened(browser_page, f"{own.address}/peringkat?putaran=2023")
-        expect(browser_page.get_by_text("Belum ada daerah yang bernilai pada putaran ini.")).to_be_visible()
-
-
-@pytest.mark.parametrize(
-    ("name", "content"),
-    [("salah.xlsx", b"bukan lembar kerja"), ("kosong.xlsx", b""), ("acak.csv", b"a;b\n1;2\n")],
-)
-def test_a_wrong_file_is_refused_in_words(browser_page: Page, server: Server, name: str, content: bytes) -> None:
-    opened(browser_page, f"{server.address}/muat?putaran=2023")
-    payload = FilePayload(name=name, mimeType="application/octet-stream", buffer=content)
-    browser_page.locator("input[type=file]").set_input_files(payload)
-    expect(browser_page.get_by_text("Berkas ini belum dapat disimpan")).to_be_visible()
-    expect(browser_page.get_by_role("button", name="Simpan")).to_be_disabled()
-    expect(browser_page.get_by_test_id("stException")).to_have_count(0)
 
 
 def test_the_ranking_is_filtered_downloaded_and_compared_by_keyboard(browser_page: Page, server: Server) -> None:

@@ -1,6 +1,8 @@
 import csv
 import json
 import os
+import re
+import signal
 import subprocess
 import sys
 from collections.abc import Callable
@@ -10,8 +12,11 @@ from zipfile import ZipFile
 import openpyxl
 import pytest
 
+from data import importing
 from data.commands import main
+from data.store import open_store
 from tests.data.building import xlsx
+from tests.data.submission.building import ANSWERS, template
 
 ROOT = Path(__file__).resolve().parents[2]
 SAMPLES = ROOT / "data" / "samples"
@@ -161,7 +166,120 @@ def test_import_stores_good_files_and_none_of_a_bad_one(
     assert "Nothing of this file was stored." in told
     assert "Stored as submission" in told
     assert main(["import", str(good), "--round", "2023", "--lang", "en"]) == 0
-    assert "Already stored as submission" in capsys.readouterr().out
+    assert "already stored as submission" in capsys.readouterr().out
+
+
+def sent(**damage: str) -> bytes:
+    """Fill a template for the sample round in."""
+    titled = {("round", "value"): "Contoh: kesiapan pada Bimtek II"}
+    values = {**ANSWERS, **titled, **{("LEM-06", part): text for part, text in damage.items()}}
+    return template(values, said={"round": "contoh-bimtek-2"})
+
+
+def test_check_of_a_template_counts_answers_and_issues_and_proposes_readings(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "isian.xlsx"
+    path.write_bytes(sent(value="1.250"))
+    assert main(["check", str(path), "--lang", "en"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert any("DOUBTFUL Kelembagaan!D9 N-TWO-READINGS" in line for line in lines)
+    assert lines[-1] == "OK 5 answers, 1 issues"
+    assert main(["check", str(path), "--json"]) == 0
+    (found,) = json.loads(capsys.readouterr().out)
+    assert (found["template"], found["ok"], found["answers"], found["regions"]) == (True, True, 5, 1)
+    assert found["issues"][0]["proposed"] == "1,2500 / 1250"
+
+
+def test_check_of_a_template_of_an_unknown_layout_is_an_error(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "isian.xlsx"
+    path.write_bytes(template(said={"layout": "99"}))
+    assert main(["check", str(path), "--lang", "en"]) == 3
+    assert capsys.readouterr().out.splitlines()[-1].startswith("ERR T-LAYOUT-NEWER ")
+
+
+def test_import_takes_templates_zips_and_folders_and_the_same_bytes_once(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "masuk"
+    (folder / "dalam").mkdir(parents=True)
+    (folder / "a.xlsx").write_bytes(sent())
+    (folder / "dalam" / "b.xlsx").write_bytes(sent(value="3"))
+    (folder / "~$a.xlsx").write_bytes(b"x")
+    (folder / "c.xlsx.part").write_bytes(b"x")
+    (folder / "d.xlsx").write_bytes(b"%PDF-1.7")
+    command = ["import", str(folder), "--round", "contoh-bimtek-2", "--lang", "en"]
+    assert main(command) == 1
+    told = capsys.readouterr().out
+    assert re.findall(r"version \d", told) == ["version 2", "version 3"], "the sample itself is version 1"
+    assert told.count("Nothing of this file was stored.") == 1
+    assert "F-TYPE" in told
+    assert main(command) == 1
+    assert capsys.readouterr().out.count("already stored") == 2
+    packed = tmp_path / "semua.zip"
+    with ZipFile(packed, "w") as archive:
+        for name, content in (("x/a.xlsx", (folder / "a.xlsx").read_bytes()), ("x/e.xlsx", sent(value="4"))):
+            archive.writestr(name, content)
+    assert main(["import", str(packed), "--round", "contoh-bimtek-2", "--lang", "en"]) == 0
+    told = capsys.readouterr().out
+    assert "semua.zip/x/a.xlsx: already stored" in told
+    assert "version 4" in told
+
+
+def test_a_file_that_is_not_there_stops_an_import_before_anything_is_stored(
+    good: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["import", str(good), str(tmp_path / "tak-ada.xlsx"), "--round", "2023", "--lang", "en"]) == 2
+    assert "tak-ada.xlsx" in capsys.readouterr().err
+    assert open_store().submissions("2023")["file_name"].tolist() == ["hasil-evaluasi-2023.xlsx"]
+
+
+def test_a_zip_that_is_not_sound_is_one_issue(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "jahat.zip"
+    with ZipFile(path, "w") as archive:
+        archive.writestr("../a.xlsx", sent())
+    assert main(["import", str(path), "--round", "contoh-bimtek-2", "--lang", "en"]) == 1
+    assert "Z-PATH" in capsys.readouterr().out
+
+
+def test_a_watched_folder_is_imported_as_files_arrive_until_it_is_interrupted(tmp_path: Path) -> None:
+    folder = tmp_path / "masuk"
+    folder.mkdir()
+    command = [sys.executable, "-m", "data", "import", str(folder), "--round", "contoh-bimtek-2", "--watch", "0.2"]
+    process = subprocess.Popen([*command, "--lang", "en"], cwd=ROOT, stdout=subprocess.PIPE, text=True)
+    assert process.stdout is not None
+    (folder / "a.xlsx").write_bytes(sent())
+    assert any("Stored as submission" in line for line in process.stdout)
+    (folder / "b.xlsx").write_bytes(sent(value="3"))
+    assert any("version 3" in line for line in process.stdout)
+    process.send_signal(signal.SIGINT)
+    assert "Stopped." in process.communicate(timeout=20)[0]
+    assert process.returncode == 0
+
+
+def test_a_file_is_taken_when_it_was_the_same_at_two_looks_and_again_when_it_changed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "a.csv"
+    looks: list[int] = []
+    growing = [b"1", b"12", b"12", b"123", b"123", b"123"]
+
+    def next_look(_seconds: float) -> None:
+        looks.append(len(looks))
+        if looks[-1] == len(growing) - 1:
+            raise KeyboardInterrupt
+        file.write_bytes(growing[len(looks)])
+        os.utime(file, ns=(0, len(growing[len(looks)])))
+
+    file.write_bytes(growing[0])
+    os.utime(file, ns=(0, 1))
+    monkeypatch.setattr(importing, "sleep", next_look)
+    taken: list[bytes] = []
+    with pytest.raises(KeyboardInterrupt):
+        taken.extend(file.read_bytes() for _path in importing.watch([tmp_path], 1))
+    assert taken == [b"12", b"123"]
 
 
 def test_scores_of_a_round_are_written_as_text_codes_and_printed_figures(tmp_path: Path) -> None:
@@ -203,7 +321,7 @@ def test_a_backup_restores_into_an_empty_store_only(
     monkeypatch.setenv("DATABASE_URL", f"sqlite:///{tmp_path / 'baru.db'}")
     assert main(["restore", str(tmp_path / "cadangan.db"), "--lang", "en"]) == 0
     assert main(["import", str(good), "--round", "2023", "--lang", "en"]) == 0
-    assert "Already stored" in capsys.readouterr().out
+    assert "already stored" in capsys.readouterr().out
 
 
 def test_without_a_language_the_command_line_speaks_indonesian(bad: Path, capsys: pytest.CaptureFixture[str]) -> None:

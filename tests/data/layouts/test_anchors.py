@@ -88,8 +88,9 @@ def test_every_cell_is_found_again_after_rows_and_a_column_came_in(rows: Rows) -
 def test_a_column_between_label_and_answer_is_stepped_over_where_headings_stand() -> None:
     rows = table_form()
     mapping = mapping_from(proposed(rows))
-    target: list[list[Value]] = [[None], [None], [None], ["Target"], *[[5]] * 36]
-    wider = seen(opened([[*row[:4], *more, *row[4:]] for row, more in zip(rows, target, strict=True)]))
+    target: list[Value] = [None, None, None, "Target", *[5] * 36]
+    more: list[list[Value]] = [[*row[:4], value, *row[4:]] for row, value in zip(rows, target, strict=True)]
+    wider = seen(opened(more))
     assert str(located(wider, mapping)["REG-01", "value"]) == "Isian!F5"
     assert str(located(wider, mapping)["REG-01", "evidence"]) == "Isian!I5"
 

@@ -1,6 +1,6 @@
 """What was read from a file: how each column was understood, the answers, the regions and what is wrong."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -89,9 +89,15 @@ def reading(
     issues: Iterable[Issue],
 ) -> Reading:
     """Stand what was read up as tables."""
-    answer_table = pd.DataFrame(list(answers), columns=list(ANSWER_COLUMNS)).astype({"number": float})
-    entry_table = pd.DataFrame(list(entries), columns=list(ENTRY_COLUMNS)).astype({"took_part": bool, "row": int})
+    answer_table = table_of(answers, ANSWER_COLUMNS).astype({"number": float})
+    entry_table = table_of(entries, ENTRY_COLUMNS).astype({"took_part": bool, "row": int})
     return Reading(sheet, tuple(columns), answer_table, entry_table, tuple(issues))
+
+
+def table_of(rows: Iterable[tuple[object, ...]], columns: Sequence[str]) -> pd.DataFrame:
+    """Stand rows up as a table, a column at a time: thousands of small tables are made of a round."""
+    stood = dict(zip(columns, zip(*rows, strict=True), strict=False))  # no rows, no columns
+    return pd.DataFrame({name: list(stood.get(name, ())) for name in columns}, columns=list(columns))
 
 
 def nothing_read(issues: Iterable[Issue]) -> Reading:

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import date
 from functools import partial
 
 from data.samples.parts import Parts, merged, renamed, reordered, with_column_moved, with_row_above
@@ -86,7 +85,7 @@ SENT: Mapping[int, tuple[Sent, ...]] = {
     ),
     2: (
         Sent("13.05", {("TIK-03", "numerator"): "900 Mbps", ("LEM-02", "value"): "Level 2"}),
-        Sent("35.12", {("ANG-02", "numerator"): date(2026, 5, 1)}),
+        Sent("35.12", {("ANG-02", "numerator"): "1 Mei 2026"}),
         Sent("35.71", {("LEM-02", "value"): "3-4", ("REG-06", "value"): "Sudah"}),
         Sent("35.77", _without("reason", "ANG-07")),
         Sent("35.79", _without("denominator", "LEM-03")),

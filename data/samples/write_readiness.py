@@ -29,12 +29,16 @@ def sent_to(held: int) -> Iterator[Sent]:
             yield from [one for one in damaged if one.region == code] or [Sent(code)]
 
 
-def file_of(sent: Sent, held: int, instrument: Instrument) -> tuple[str, bytes]:
-    """Make a file as it came: filled from the template of its region, damaged, named."""
+def name_of(sent: Sent, held: int) -> str:
+    """Name a file: as its template was named, if nobody renamed it."""
+    return sent.name or file_name(VERSION, SAMPLE_ROUNDS[held - 1].code, regions()[sent.region])
+
+
+def file_of(sent: Sent, held: int, instrument: Instrument) -> bytes:
+    """Make a file as it came: filled from the template of its region, and damaged."""
     region, round_ = regions()[sent.region], SAMPLE_ROUNDS[held - 1]
-    name = sent.name or file_name(VERSION, round_.code, region)
     if sent.made_for is not None:
-        return name, file_of(Sent(sent.region), sent.made_for, instrument)[1]
+        return file_of(Sent(sent.region), sent.made_for, instrument)
     values = {
         slot: value
         for slot, value in {**_good(sent.region, held, instrument), **sent.typed}.items()
@@ -46,7 +50,7 @@ def file_of(sent: Sent, held: int, instrument: Instrument) -> tuple[str, bytes]:
     parts = apart(written(form, spoken))
     for edit in sent.edits:
         parts = edit(parts)
-    return name, together(parts)[: sent.cut_to]
+    return together(parts)[: sent.cut_to]
 
 
 def archive(held: int, instrument: Instrument) -> bytes:
@@ -54,8 +58,7 @@ def archive(held: int, instrument: Instrument) -> bytes:
     content = BytesIO()
     with ZipFile(content, "w", ZIP_STORED) as zipped:
         for sent in sent_to(held):
-            name, file = file_of(sent, held, instrument)
-            zipped.writestr(ZipInfo(name, _FIRST_DAY), file)
+            zipped.writestr(ZipInfo(name_of(sent, held), _FIRST_DAY), file_of(sent, held, instrument))
     return content.getvalue()
 
 

@@ -5,13 +5,9 @@ from zipfile import ZipFile
 import pytest
 
 from data.intake import Outcome, import_archive
-from data.issues import Issue
-from data.regions import regions
 from data.seed import seed_official
 from data.store import Store, open_store
-from data.submission import Submission
 from tests.data.submission.building import ROUND, template
-from tests.data.building import READINESS
 
 GOOD = template()
 
@@ -34,7 +30,7 @@ def zipped(**files: bytes) -> bytes:
 
 def told(outcomes: list[Outcome]) -> list[tuple[str, bool | None, int | None]]:
     return [
-        (one.file_name, one.imported and one.imported.already, one.imported and one.imported.version)
+        (one.file_name, one.imported.already, one.imported.version) if one.imported else (one.file_name, None, None)
         for one in outcomes
     ]
 

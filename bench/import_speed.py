@@ -90,9 +90,9 @@ def pages_during_an_import(instrument: Instrument) -> dict[str, object]:
             code = (
                 "import sys; from pathlib import Path; from data.intake import import_archive;"
                 "from data.store import open_store;"
-                f"list(import_archive(open_store(sys.argv[1]), '{FIRST.code}', Path(sys.argv[2]).read_bytes(), 'bench'))"
+                "list(import_archive(open_store(sys.argv[1]), sys.argv[2], Path(sys.argv[3]).read_bytes(), 'bench'))"
             )
-            command = [sys.executable, "-c", code, str(store.engine.url), str(folder / "semua.zip")]
+            command = [sys.executable, "-c", code, str(store.engine.url), FIRST.code, str(folder / "semua.zip")]
             with subprocess.Popen(command, cwd=Path(__file__).parents[1]) as importing:
                 time.sleep(2)
                 during = _rerun_ms(server, 40)

@@ -1,5 +1,6 @@
 """The long table of answers, as submissions hold it, to the wide one that is scored."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -21,12 +22,14 @@ def widen(answers: pd.DataFrame, instrument: Instrument) -> tuple[pd.DataFrame, 
     or the denominator is 0; a yes without evidence as 0) and statuses (what has no row is blank).
     Raises ValueError when a region answers one part of an indicator twice.
     """
-    regions = pd.Index(answers["region"].astype(object).unique(), name="region")
+    rows, regions = pd.factorize(answers["region"].to_numpy(object))
+    parts, names = pd.factorize(answers["part"].to_numpy(object))
     codes = [indicator.code for indicator in instrument.indicators]
     long = _Long(
-        answers["part"].to_numpy(object),
-        regions.get_indexer(answers["region"].astype(object)),
-        pd.Index(codes, dtype=object).get_indexer(answers["code"].astype(object)),
+        parts,
+        names,
+        rows,
+        _places(answers["code"].to_numpy(object), codes),
         (len(regions), len(codes)),
     )
     long.refuse_twice()
@@ -41,7 +44,8 @@ def widen(answers: pd.DataFrame, instrument: Instrument) -> tuple[pd.DataFrame, 
     values = np.where(unproven_yes, 0.0, values)
     status = _statuses(long, answers["status"].to_numpy(object))
     status[(status == Status.ANSWERED) & np.isnan(values)] = Status.BLANK
-    return pd.DataFrame(values, regions, codes), pd.DataFrame(status, regions, codes, dtype=object)
+    index = pd.Index(regions, dtype=object, name="region")
+    return pd.DataFrame(values, index, codes), pd.DataFrame(status, index, codes, dtype=object)
 
 
 def unproven(answers: pd.DataFrame, instrument: Instrument) -> pd.DataFrame:
@@ -56,36 +60,51 @@ def unproven(answers: pd.DataFrame, instrument: Instrument) -> pd.DataFrame:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Long:
-    """The rows of the long table: the part of each, and the row and column of the wide one that it goes to."""
+    """The rows of the long table: the part of each by its number, and the row and column of the wide table it goes to.
 
-    parts: npt.NDArray[np.object_]
+    A column of -1 is that of no indicator.
+    """
+
+    parts: npt.NDArray[np.intp]
+    names: npt.NDArray[np.object_]
     rows: npt.NDArray[np.intp]
     columns: npt.NDArray[np.intp]
     shape: tuple[int, int]
 
     def refuse_twice(self) -> None:
         """Raise ValueError when two rows go to one place."""
-        known = self.columns >= 0
-        parts, names = pd.factorize(self.parts[known])
-        places = (parts * self.shape[0] + self.rows[known]) * self.shape[1] + self.columns[known]
-        found, counts = np.unique(places, return_counts=True)
-        if (counts > 1).any():
-            part = names[found[counts > 1][0] // (self.shape[0] * self.shape[1])]
-            raise ValueError(f"a region answers the {part} of an indicator twice")
+        size = self.shape[0] * self.shape[1]
+        places = (self.parts * size + self.rows * self.shape[1] + self.columns)[self.columns >= 0]
+        places.sort()
+        twice = places[1:][places[1:] == places[:-1]]
+        if twice.size:
+            raise ValueError(f"a region answers the {self.names[twice[0] // size]} of an indicator twice")
+
+    def of(self, *names: str) -> npt.NDArray[np.bool_]:
+        """Tell which rows hold one of these parts of an indicator."""
+        numbers = [number for number, name in enumerate(self.names) if name in names]
+        return np.isin(self.parts, numbers) & (self.columns >= 0)
 
     def wide(self, part: str, column: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
         """Stand one part up as regions x indicators, NaN without."""
-        of_part = (self.parts == part) & (self.columns >= 0)
+        of_part = self.of(part)
         stood = np.full(self.shape, np.nan)
         stood[self.rows[of_part], self.columns[of_part]] = column[of_part]
         return stood
 
 
+def _places(given: npt.NDArray[np.object_], known: Sequence[str]) -> npt.NDArray[np.intp]:
+    """Find each value in a list; -1 where it is not there."""
+    numbers, values = pd.factorize(given)
+    place_of = {value: place for place, value in enumerate(known)}
+    places: npt.NDArray[np.intp] = np.array([place_of.get(value, -1) for value in values], np.intp)[numbers]
+    return places
+
+
 def _statuses(long: _Long, statuses: npt.NDArray[np.object_]) -> npt.NDArray[np.object_]:
     """The status of every answer: that of its parts, the one farthest from answered where they differ."""
     names = list(Status)
-    asked = np.isin(long.parts, ("value", "numerator", "denominator")) & (long.columns >= 0)
-    order = pd.Index([str(status) for status in names], dtype=object).get_indexer(statuses[asked])
+    asked = long.of("value", "numerator", "denominator")
     wide = np.full(long.shape, -1)
-    np.maximum.at(wide, (long.rows[asked], long.columns[asked]), order)
+    np.maximum.at(wide, (long.rows[asked], long.columns[asked]), _places(statuses[asked], names))
     return np.array(names, object)[np.where(wide < 0, names.index(Status.BLANK), wide)]

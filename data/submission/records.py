@@ -44,7 +44,7 @@ def read_records(grids: Mapping[str, Grid], region: str) -> tuple[list[Record], 
 
 def record_table(records: list[Record]) -> pd.DataFrame:
     """Stand records up as a table."""
-    return table_of(records, RECORD_COLUMNS).astype({"number": float})
+    return table_of(records, RECORD_COLUMNS, {"number": float})
 
 
 def _asked(grids: Mapping[str, Grid]) -> Iterator[tuple[Grid, Mapping[Slot, RegisterField]]]:

@@ -105,7 +105,7 @@ def test_a_label_that_is_gone_or_stands_twice_is_not_found() -> None:
     rows = own_sheet()
     rows[3][1] = "Lain sama sekali"
     assert ("REG-01", "value") not in located(seen(opened(rows)), mapping)
-    twice = [*own_sheet(), [None, "Dasar hukum masterplan smart city", None, 5]]
+    twice: list[list[str | float | None]] = [*own_sheet(), [None, "Dasar hukum masterplan smart city", None, 5]]
     assert ("REG-01", "value") not in located(seen(opened(twice)), mapping)
     assert share_found(seen(opened(rows)), mapping) == pytest.approx(53 / 54)
 

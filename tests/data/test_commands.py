@@ -25,13 +25,9 @@ HEADER = "No,Kabupaten/Kota,Kelompok,Baseline,Output,Outcome,Impact,Quick Wins,P
 
 
 @pytest.fixture(autouse=True)
-def _own_store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("DATABASE_URL", f"sqlite:///{tmp_path / 'store.db'}")
-
-
-@pytest.fixture
-def _seeded(tmp_path: Path, seeded_file: Path) -> None:
+def _own_store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, seeded_file: Path) -> None:
     shutil.copy(seeded_file, tmp_path / "store.db")
+    monkeypatch.setenv("DATABASE_URL", f"sqlite:///{tmp_path / 'store.db'}")
 
 
 @pytest.fixture
@@ -59,6 +55,7 @@ def test_check_names_the_cell_of_every_issue_and_then_says_that_the_file_was_rea
 
 
 def test_check_of_a_good_file_exits_0_and_stores_nothing(good: Path, tmp_path: Path) -> None:
+    (tmp_path / "store.db").unlink()
     assert main(["check", str(good), "--lang", "en"]) == 0
     assert not (tmp_path / "store.db").exists()
 
@@ -148,7 +145,6 @@ def test_check_of_the_largest_files_takes_less_than_ten_seconds_and_a_gigabyte(
         (["backup", "{good}"], "not overwritten"),
     ],
 )
-@pytest.mark.usefixtures("_seeded")
 def test_what_cannot_be_done_is_one_line_and_exit_status_2(
     arguments: list[str], said: str, good: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -164,7 +160,6 @@ def test_without_a_command_the_exit_status_is_2() -> None:
     assert stopped.value.code == 2
 
 
-@pytest.mark.usefixtures("_seeded")
 def test_import_stores_good_files_and_none_of_a_bad_one(
     good: Path, bad: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -290,7 +285,6 @@ def test_a_file_is_taken_when_it_was_the_same_at_two_looks_and_again_when_it_cha
     assert taken == [b"12", b"123"]
 
 
-@pytest.mark.usefixtures("_seeded")
 def test_scores_of_a_round_are_written_as_text_codes_and_printed_figures(tmp_path: Path) -> None:
     assert main(["scores", "--round", "2023", "--out", str(tmp_path / "nilai.csv"), "--lang", "en"]) == 0
     with (tmp_path / "nilai.csv").open(encoding="utf-8", newline="") as written:
@@ -307,14 +301,12 @@ def test_scores_of_a_round_are_written_as_text_codes_and_printed_figures(tmp_pat
     assert {cell.data_type for cell in sheet["D"][1:]} <= {"n"}
 
 
-@pytest.mark.usefixtures("_seeded")
 def test_scores_of_a_sample_say_so_in_every_row(tmp_path: Path) -> None:
     assert main(["scores", "--round", "contoh-bimtek-1", "--out", str(tmp_path / "nilai.csv")]) == 0
     with (tmp_path / "nilai.csv").open(encoding="utf-8", newline="") as written:
         assert {row["round"] for row in csv.DictReader(written)} == {"CONTOH contoh-bimtek-1"}
 
 
-@pytest.mark.usefixtures("_seeded")
 def test_rounds_are_listed_with_their_instrument(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["rounds", "--lang", "en"]) == 0
     lines = capsys.readouterr().out.splitlines()
@@ -322,7 +314,6 @@ def test_rounds_are_listed_with_their_instrument(capsys: pytest.CaptureFixture[s
     assert lines[-1].endswith("· SAMPLE")
 
 
-@pytest.mark.usefixtures("_seeded")
 def test_a_backup_restores_into_an_empty_store_only(
     good: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -341,7 +332,6 @@ def test_without_a_language_the_command_line_speaks_indonesian(bad: Path, capsys
     assert "1 kesalahan" in capsys.readouterr().out
 
 
-@pytest.mark.usefixtures("_seeded")
 def test_template_writes_the_workbook_of_one_region_and_a_zip_of_several(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -356,7 +346,6 @@ def test_template_writes_the_workbook_of_one_region_and_a_zip_of_several(
     assert "dua.zip" in capsys.readouterr().out
 
 
-@pytest.mark.usefixtures("_seeded")
 def test_template_refuses_an_unknown_region_and_a_name_that_does_not_fit(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

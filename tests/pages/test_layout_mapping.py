@@ -91,7 +91,7 @@ def test_nothing_is_confirmed_before_somebody_does_so() -> None:
 
 def test_what_is_sure_is_confirmed_at_once_and_stays_after_a_reload() -> None:
     draft = drafted(own_sheet())
-    app = press(opened(draft), "petakan-pasti")
+    press(opened(draft), "petakan-pasti")
     assert ("REG-01", "value") in confirmed(draft).anchors
     assert ("REG-02", "numerator") not in confirmed(draft).anchors, "its label only names the half"
     again = opened(draft)

@@ -31,6 +31,7 @@ from scoring.publish import band, change, half_up, index_scores, on_scale, publi
 from scoring.rank import rank, rank_interval
 from scoring.ranking import RANKING_COLUMNS, ranking
 from scoring.score import SCORE_COLUMNS, score
+from scoring.standing import Standing, standing
 
 __all__ = [
     "ANSWER_COLUMNS",
@@ -53,6 +54,7 @@ __all__ = [
     "Rounding",
     "Scale",
     "Scheme",
+    "Standing",
     "Status",
     "Text",
     "Transform",
@@ -72,6 +74,7 @@ __all__ = [
     "ranking",
     "score",
     "shared_scheme",
+    "standing",
     "unproven",
     "widen",
 ]

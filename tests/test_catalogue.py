@@ -17,7 +17,7 @@ PLACEHOLDER = re.compile(r"\{\w+\}")
 SHOWING = {
     "title", "header", "subheader", "caption", "markdown", "metric", "error", "warning", "info", "success", "button",
     "download_button", "selectbox", "multiselect", "segmented_control", "text_input", "file_uploader", "tabs",
-    "popover", "expander", "spinner", "dialog",
+    "popover", "expander", "spinner", "dialog", "radio", "toggle", "form_submit_button",
 }  # fmt: skip
 SPOKEN = {"label", "body", "help", "placeholder", "text"}
 
@@ -57,7 +57,9 @@ def _forms(string: str | tuple[str, ...] | list[str] | None) -> tuple[str, ...]:
     return (string or "",) if isinstance(string, str | None) else tuple(string)
 
 
-@pytest.mark.parametrize("path", sorted([*ROOT.glob("pages/*.py"), *ROOT.glob("ui/*.py")]), ids=lambda path: path.name)
+@pytest.mark.parametrize(
+    "path", sorted([*ROOT.glob("pages/*.py"), *ROOT.glob("ui/**/*.py")]), ids=lambda path: path.name
+)
 def test_no_text_is_shown_past_the_catalogue(path: Path) -> None:
     bare = [
         f"{path.name}:{call.lineno}: {text.value}"

@@ -57,7 +57,11 @@ def figures(cards: Sequence[Figure]) -> None:
     with st.grid(len(cards), min_column_width=158, gap="small"):
         for card in cards:
             with st.container(border=True, height="stretch", gap="xsmall"):
-                st.metric(card.label, card.value, card.change)
+                fallen = card.change is not None and card.change.startswith("−")  # Streamlit knows the hyphen only
+                st.metric(
+                    card.label, card.value, card.change, delta_color="inverse" if fallen else "normal",
+                    delta_arrow="down" if fallen else "auto",
+                )  # fmt: skip
                 st.caption(escaped(card.note))
 
 

@@ -10,22 +10,32 @@ from scoring.instrument import Status
 CONFIRMED, CORRECTED = "confirmed", "corrected"
 """The rules of an answer that a person vouched for or gave."""
 
+_VOUCHED = (CONFIRMED, CORRECTED)
 _BY_ISSUE = {Severity.ERROR: FigureState.WRONG, Severity.DOUBTFUL: FigureState.DOUBTFUL}
 
 
 def states(reading: Reading) -> pd.Series:
-    """Tell the state of each answer of a reading, in its order: by the issues at its cell, then by how it was read."""
+    """Tell the state of each answer of a reading, in its order: by the issues at its cell, then by how it was read.
+
+    Rows that are gone share the cell of their sheet's mark: one that was answered by hand is no longer in doubt.
+    """
     at: dict[tuple[str, str], FigureState] = {}
+    rowless: set[tuple[str, str]] = set()
     for found in sorted(reading.issues, key=lambda found: list(Severity).index(found.severity)):
         state = _BY_ISSUE.get(found.severity)
         if found.address is not None and state is not None:
             at.setdefault((found.address.sheet, found.address.cell), state)
+            if found.code == "T-ITEM-MISSING":
+                rowless.add((found.address.sheet, found.address.cell))
     rows = zip(*(reading.answers[name] for name in ("sheet", "cell", "status", "rule")), strict=True)
-    told = [at.get((sheet, cell)) or _by_rule(status, rule) for sheet, cell, status, rule in rows]
+    told = [
+        (None if rule in _VOUCHED and (sheet, cell) in rowless else at.get((sheet, cell))) or _by_rule(status, rule)
+        for sheet, cell, status, rule in rows
+    ]
     return pd.Series([str(state) for state in told], reading.answers.index, str, "state")
 
 
 def _by_rule(status: str, rule: str) -> FigureState:
     if status == Status.BLANK:
         return FigureState.BLANK
-    return FigureState.OK if rule in ("", CONFIRMED, CORRECTED) else FigureState.INTERPRETED
+    return FigureState.OK if rule in ("", *_VOUCHED) else FigureState.INTERPRETED

@@ -14,7 +14,7 @@ from data.layouts.labels import Form, Label
 class Anchor:
     """The way to an answer: a label of a sheet (both folded), and the rows down and columns right of it.
 
-    Where the label stands more than once, `over` is a text that stands once, over or before it; where nothing tells those
+    Where the label stands more than once, `over` is a text that stands once, over or before it; where none tells those
     apart, it is number `among` (from 0) of `alike`. `column` is the heading over the answer, where there is one.
     """
 

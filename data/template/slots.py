@@ -10,6 +10,11 @@ from data.issues import Issue, Severity, sentence
 from data.template.styles import DATE_FORMAT, FILLS, Styles
 from words import Words
 
+
+class Percent(float):
+    """A number that stands in its cell with a percent format: 0.5 is shown as 50%."""
+
+
 Value = str | float | date
 Slot = tuple[str, str]
 """An item (a row) and the field (a column) that is asked of it."""
@@ -55,14 +60,23 @@ class Slots:
             told = "\n".join(sentence(issue, self.spoken) for issue in found)
             page.write_comment(row, column, clean(told), {"x_scale": 2.2, "y_scale": 1.2 + 0.4 * len(found)})
         value = self.values.get(slot, "")
-        if isinstance(value, date):
-            changes = {"num_format": DATE_FORMAT, **changes}
-        write_value(page, row, column, value, self.styles.of(look, **changes))
+        write_value(page, row, column, value, self.styles.of(look, **_shown_as(value, changes)))
         self.places[slot] = Place(page.get_name(), row, column)
 
     def marked(self, slot: Slot) -> bool:
         """Tell whether something is wrong with a slot."""
         return bool(self.marks.get(slot))
+
+
+def _shown_as(value: Value, changes: Mapping[str, object]) -> dict[str, object]:
+    """Set the number format that keeps a value what it is: a number in the place of a date does not become one."""
+    if isinstance(value, date):
+        return {**changes, "num_format": DATE_FORMAT}
+    if isinstance(value, Percent):
+        return {**changes, "num_format": "0.##%"}
+    if not isinstance(value, str) and changes.get("num_format") == DATE_FORMAT:
+        return {**changes, "num_format": "General"}
+    return dict(changes)
 
 
 def write_value(page: Any, row: int, column: int, value: Value, style: Any) -> None:

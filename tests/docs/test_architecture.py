@@ -38,7 +38,7 @@ def test_no_page_knows_the_tools_of_arithmetic(path: Path) -> None:
 def test_nothing_kept_for_all_knows_a_visitor() -> None:
     kept = [
         found
-        for path in (ROOT / "ui").glob("*.py")
+        for path in (ROOT / "ui").rglob("*.py")
         for found in ast.walk(tree_of(path))
         if isinstance(found, ast.FunctionDef) and any("cache" in ast.unparse(mark) for mark in found.decorator_list)
     ]

@@ -145,7 +145,8 @@ def test_a_label_that_stands_twice_with_answers_is_not_sure() -> None:
 
 
 def test_a_summary_beside_the_form_is_neither_taken_nor_a_reason_to_doubt() -> None:
-    summary: list[list[Value]] = [["Kode", "Nilai"], *([each.code, 60] for each in READINESS.indicators)]
+    summary: list[list[Value]] = [["Kode", "Nilai"]]
+    summary += [[each.code, 60] for each in READINESS.indicators]
     for more in (
         {"Ringkasan": summary, "Isian": table_form()},
         {"Ringkasan": summary, "Isian": table_form(level=None)},

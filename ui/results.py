@@ -1,6 +1,7 @@
 """The results of a round, computed once for all visitors and cut to what each may see."""
 
 from dataclasses import dataclass
+from typing import Final
 
 import pandas as pd
 import streamlit as st
@@ -8,7 +9,7 @@ import streamlit as st
 from access import Permission, Visitor, require
 from data.participants import answers_of_all
 from data.regions import RegionKind, regions
-from data.seed import seed
+from data.seed import seed_official, seed_samples
 from data.store import Round, Store, open_store
 from scoring import (
     Instrument,
@@ -21,6 +22,9 @@ from scoring import (
     score,
     shared_scheme,
 )
+
+PAUSE_SECONDS: Final = 0.05
+"""After each sample file that is read: pages of people who are there already come first."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -75,9 +79,9 @@ class Results:
 
 @st.cache_resource(show_spinner=False)
 def store() -> Store:
-    """Open the store, filled with the published results and the samples when it is new."""
+    """Open the store, filled with the published results when it is new."""
     opened = open_store()
-    seed(opened)
+    seed_official(opened)
     return opened
 
 
@@ -85,6 +89,11 @@ def warm_up() -> None:
     """Make the store and the results of the round that a first visitor sees."""
     for one in _in_order(store().rounds())[:1]:
         _results(one.code, _edition(one), None)
+
+
+def add_samples() -> None:
+    """Add the sample rounds that the store lacks, while people are looking at the others."""
+    seed_samples(store(), PAUSE_SECONDS)
 
 
 def rounds(visitor: Visitor) -> list[Round]:

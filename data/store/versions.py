@@ -140,6 +140,8 @@ def _same_cells(connection: Connection, live: int, submission: "Submission") -> 
 
 
 def _correction_rows(number: int, submission: "Submission", by: str) -> list[dict[str, object]]:
+    if not submission.corrections:
+        return []
     now = datetime.now(UTC)
     raw = {(row.code, row.part): row.raw for row in submission.reading.answers.itertuples()}
     return [

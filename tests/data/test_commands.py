@@ -2,6 +2,7 @@ import csv
 import json
 import os
 import re
+import shutil
 import signal
 import subprocess
 import sys
@@ -24,7 +25,8 @@ HEADER = "No,Kabupaten/Kota,Kelompok,Baseline,Output,Outcome,Impact,Quick Wins,P
 
 
 @pytest.fixture(autouse=True)
-def _own_store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def _own_store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, seeded_file: Path) -> None:
+    shutil.copy(seeded_file, tmp_path / "store.db")
     monkeypatch.setenv("DATABASE_URL", f"sqlite:///{tmp_path / 'store.db'}")
 
 
@@ -53,6 +55,7 @@ def test_check_names_the_cell_of_every_issue_and_then_says_that_the_file_was_rea
 
 
 def test_check_of_a_good_file_exits_0_and_stores_nothing(good: Path, tmp_path: Path) -> None:
+    (tmp_path / "store.db").unlink()
     assert main(["check", str(good), "--lang", "en"]) == 0
     assert not (tmp_path / "store.db").exists()
 
@@ -262,7 +265,9 @@ def test_a_watched_folder_is_imported_as_files_arrive_until_it_is_interrupted(tm
 def test_a_file_is_taken_when_it_was_the_same_at_two_looks_and_again_when_it_changed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    file = tmp_path / "a.csv"
+    folder = tmp_path / "masuk"
+    folder.mkdir()
+    file = folder / "a.csv"
     looks: list[int] = []
     growing = [b"1", b"12", b"12", b"123", b"123", b"123"]
 
@@ -278,7 +283,7 @@ def test_a_file_is_taken_when_it_was_the_same_at_two_looks_and_again_when_it_cha
     monkeypatch.setattr(importing, "sleep", next_look)
     taken: list[bytes] = []
     with pytest.raises(KeyboardInterrupt):
-        taken.extend(file.read_bytes() for _path in importing.watch([tmp_path], 1))
+        taken.extend(file.read_bytes() for _path in importing.watch([folder], 1))
     assert taken == [b"12", b"123"]
 
 

@@ -9,7 +9,7 @@ import streamlit as st
 from access import Denied, Role, Visitor
 from data.answers.reading import Reading
 from data.issues import Issue
-from data.seed import seed
+from data.seed import seed_official
 from data.store import Store, open_store
 from data.store.errors import DraftUnknown, NewerVersion, ReadingHasErrors
 from data.submission import Correction, Submission
@@ -28,7 +28,7 @@ LEVEL = {("LEM-06", "value"): "1.250"}
 def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Store]:
     """Give the pages a store of this test alone."""
     opened = open_store(f"sqlite:///{tmp_path / 'store.db'}")
-    seed(opened)
+    seed_official(opened)
     opened.add_round(ROUND, "uji")
     monkeypatch.setattr(drafts, "store", lambda: opened)
     st.cache_resource.clear()
@@ -93,12 +93,13 @@ def test_a_sheet_without_marks_is_read_once_it_is_confirmed() -> None:
 
 @pytest.mark.usefixtures("store")
 def test_the_same_draft_is_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    number = taken(template())
+    content = template()
+    number = taken(content)
     found = drafts.draft_of(number, ANI).found
     monkeypatch.setattr(isolation, "read_apart", None)
     monkeypatch.setattr(drafts, "read_draft", None)
     assert drafts.draft_of(number, ANI).found is found
-    again = drafts.draft_of(taken(template(), visitor=BUDI), BUDI)
+    again = drafts.draft_of(taken(content, visitor=BUDI), BUDI)
     assert again.found is found, "whoever sends the same bytes"
 
 

@@ -93,7 +93,7 @@ def test_a_draft_is_no_wider_than_a_phone(browser: Browser, own: Server) -> None
     context = browser.new_context(viewport={"width": 390, "height": 844}, is_mobile=True, has_touch=True)
     page = loaded(context.new_page(), own)
     for name in ("Perlu dilihat", "Jawaban", "Yang berubah", "Kirim balik"):
-        page.get_by_role("tab", name=name, exact=True).click()
+        page.get_by_role("tab", name=name, exact=True).press("Enter")  # some lie beyond the edge
         wait_until_drawn(page)
         assert page.evaluate("document.documentElement.scrollWidth") <= 390, name
     context.close()

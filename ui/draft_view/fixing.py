@@ -17,7 +17,7 @@ from ui.draft_view.editor import name_of_slot, show_answer, show_form, show_undo
 from ui.draft_view.head import CONFIRMABLE
 from ui.draft_view.marks import GRAVE
 from ui.draft_view.readings import reading
-from ui.draft_view.saving import REFUSED, corrected
+from ui.draft_view.saving import corrected
 from ui.draft_view.seen import Seen
 from ui.page import escaped
 from words import Words
@@ -28,8 +28,6 @@ AT_ONCE = 8
 
 def show_fixing(seen: Seen, visitor: Visitor, _: Words) -> None:
     """Show the cards, the blanks and the corrections made."""
-    if refused := st.session_state.pop(REFUSED, None):
-        st.error(escaped(refused), icon=":material/error:")
     slots = slots_to_look_at(seen)
     if not slots:
         st.success(_("Every answer of this file is clear."), icon=":material/check_circle:")
@@ -61,7 +59,7 @@ def slots_to_look_at(seen: Seen) -> list[Slot]:
     """List the answers that are wrong, doubtful or interpreted, then those with a warning; each in sheet order."""
     order = {slot: place for place, slot in enumerate(seen.found.places)}
     asked = [slot for slot, state in seen.states.items() if state in GRAVE]
-    warned = [slot for slot in seen.issues.of_slot if slot in order and seen.states.get(slot) not in GRAVE]
+    warned = [slot for slot in seen.issues.of_slot if slot in seen.rows and seen.states[slot] not in GRAVE]
     asked = [slot for slot in asked if not _told_by_another(seen, slot)]
     return [*sorted(asked, key=lambda slot: (GRAVEST.index(seen.states[slot]), order[slot])), *warned]
 
@@ -140,7 +138,7 @@ def _show_elsewhere(seen: Seen, _: Words) -> None:
     blocking = set(seen.found.blocking)
     rest = [
         *(found for found in seen.issues.others if found not in blocking and found.code != CONFIRMABLE),
-        *(found for slot, issues in seen.issues.of_slot.items() if slot not in seen.found.places for found in issues),
+        *(found for slot, issues in seen.issues.of_slot.items() if slot not in seen.rows for found in issues),
     ]
     if not rest:
         return

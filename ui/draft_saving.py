@@ -51,14 +51,14 @@ def offer_discard(chosen: list[Line], visitor: Visitor, _: Words) -> None:
 
 def save(lines: list[Line], visitor: Visitor, _: Words) -> None:
     """Save one after the other; those that a stop leaves undone stay drafts."""
-    saved: list[Saved] = []
+    report = Report([], len(lines))
+    st.session_state[REPORT] = report
 
     def told(done: int) -> str:
         return _("Saving: {done} of {total} files").format(done=_.number(done, 0), total=_.number(len(lines), 0))
 
     for line in in_sight(lines, len(lines), told, lambda: None, _):
-        saved.append(Saved(line.draft.file_name, regions_of(line.understood, _), _outcome(line, visitor)))
-        st.session_state[REPORT] = Report(tuple(saved), len(lines))
+        report.pieces.append(Saved(line.draft.file_name, regions_of(line.understood, _), _outcome(line, visitor)))
     st.rerun()
 
 
@@ -114,12 +114,13 @@ def _ask_about_discarding(lines: list[Line], visitor: Visitor, _: Words) -> None
                         "{count} files and what was corrected in them will be gone.", len(lines))  # fmt: skip
         st.markdown(escaped(told))
         gone = [line.draft.id for line in lines]
-        if st.button(
-            _("Discard"), type="primary", icon=":material/delete:", on_click=discard, args=(gone, visitor),
-            key="ya-buang",
-        ):  # fmt: skip
-            st.rerun()
-        if st.button(_("Cancel"), key="batal-buang"):
+        with st.container(horizontal=True):
+            yes = st.button(
+                _("Discard"), type="primary", icon=":material/delete:", on_click=discard, args=(gone, visitor),
+                key="ya-buang",
+            )  # fmt: skip
+            no = st.button(_("Cancel"), key="batal-buang")
+        if yes or no:
             st.rerun()
 
     ask()

@@ -39,17 +39,19 @@ def _take_in(uploads: list[UploadedFile], round_code: str, turn: int, visitor: V
     """Make the drafts; a run that another one cut short is taken up where it was."""
     sources = [_opened(upload) for upload in uploads]
     total = sum(len(source) for source in sources)
-    report: Report = st.session_state.setdefault(f"{REPORT}-{turn}", Report((), total))
-    pieces = islice(_files(sources), len(report.pieces), None)
+    report: Report = st.session_state.setdefault(f"{REPORT}-{turn}", Report([], total))
+    came = (
+        report.pieces
+    )  # grows without the session state, whose every use may end the run between a draft and its line
+    before = len(came)
 
     def told(done: int) -> str:
-        here = _.number(len(report.pieces) + done, 0)
+        here = _.number(before + done, 0)
         return _("Reading: {done} of {total} files").format(done=here, total=_.number(total, 0))
 
-    came = list(report.pieces)
+    pieces = islice(_files(sources), before, None)
     for file_name, content in in_sight(pieces, total, told, lambda: _close(turn), _):
         came.append(_one(round_code, file_name, content, visitor))
-        st.session_state[f"{REPORT}-{turn}"] = Report(tuple(came), total)
 
 
 def _one(round_code: str, file_name: str, content: bytes | Issue, visitor: Visitor) -> Came:

@@ -50,9 +50,9 @@ class Saved:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """An upload, or a saving of several drafts, as far as it went."""
+    """An upload, or a saving of several drafts, as far as it went: the pieces are added as they are done."""
 
-    pieces: tuple[Came | Saved, ...]
+    pieces: list[Came | Saved]
     total: int
 
     @property
@@ -69,7 +69,7 @@ def show_report(_: Words) -> None:
     rows = [(piece.file_name, told) for piece in report.pieces if (told := _told(piece, _))]
     with st.container(border=True, gap="small"):
         with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
-            st.markdown(f":material/{_icon(report)}: {escaped(_headline(report, _))}", width="stretch")
+            st.markdown(f"{_icon(report)} **{escaped(_headline(report, _))}**", width="stretch")
             st.button(_("Close"), on_click=_close, type="tertiary", icon=":material/close:", key="tutup-laporan")
         if rows:
             table = pd.DataFrame(rows, columns=[_("File"), _("What happened")])
@@ -83,7 +83,9 @@ def _close() -> None:
 
 def _icon(report: Report) -> str:
     troubled = any(not piece.done if isinstance(piece, Saved) else piece.way is Way.REFUSED for piece in report.pieces)
-    return "stop_circle" if report.stopped else "error" if troubled else "check_circle"
+    if report.stopped:
+        return ":orange[:material/stop_circle:]"
+    return ":orange[:material/error:]" if troubled else ":green[:material/check_circle:]"
 
 
 def _headline(report: Report, _: Words) -> str:

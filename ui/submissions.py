@@ -97,14 +97,14 @@ def _searched(listed: pd.DataFrame, _: Words) -> pd.DataFrame:
 
 def _line_of(row: Any, _: Words) -> str:
     """When, by whom and how much."""
-    return _("{file} · {at} · by {by} · {regions} · {answers} · fingerprint {sha}").format(
-        file=row.file_name,
+    told = _("{at} · by {by} · {regions} · {answers} · fingerprint {sha}").format(
         at=_.moment(row.at),
         by=row.by,
         regions=_.plural("{count} region", "{count} regions", row.regions),
         answers=_.plural("{count} answer", "{count} answers", row.answers),
         sha=row.sha256[:8],
     )
+    return told if row.title == row.file_name else f"{row.file_name} · {told}"
 
 
 def _confirm(submission: int, file_name: str, visitor: Visitor, _: Words) -> None:

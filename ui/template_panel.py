@@ -29,7 +29,7 @@ def show_templates(asked: Round, visitor: Visitor, _: Words) -> None:
 def _show_choices(asked: Round, visitor: Visitor, _: Words) -> None:
     """Offer for whom, in which language, and with what beside."""
     codes, which = _chosen_regions(asked, _)
-    with st.container(horizontal=True, vertical_alignment="center"):
+    with st.container(gap="small"):
         language = st.segmented_control(
             _("Language of the workbook"), list(LANGUAGES), default="id", format_func=LANGUAGES.__getitem__,
             required=True, key="bahasa-isian",

@@ -184,10 +184,10 @@ def test_check_of_a_template_counts_answers_and_issues_and_proposes_readings(
     assert main(["check", str(path), "--lang", "en"]) == 0
     lines = capsys.readouterr().out.splitlines()
     assert any("DOUBTFUL Kelembagaan!D9 N-TWO-READINGS" in line for line in lines)
-    assert lines[-1] == "OK 5 answers, 1 issues"
+    assert lines[-1] == "OK 6 answers, 1 issues"
     assert main(["check", str(path), "--json"]) == 0
     (found,) = json.loads(capsys.readouterr().out)
-    assert (found["template"], found["ok"], found["answers"], found["regions"]) == (True, True, 5, 1)
+    assert (found["template"], found["ok"], found["answers"], found["regions"]) == (True, True, 6, 1)
     assert found["issues"][0]["proposed"] == "1,2500 / 1250"
 
 

@@ -37,13 +37,14 @@ def store() -> Iterator[Store]:
 def code(store: Store) -> str:
     """Add a round of this test alone, long ago, so that no link without a round opens it."""
     made = f"muat-{next(numbers)}"
-    name = Text("Bimtek uji", "Trial round")
+    name = Text(f"Bimtek {made}", f"Trial {made}")
     store.add_round(Round(made, name, "kesiapan-1", date(2018, 1, 1), sample=False, previous="contoh-bimtek-1"), "uji")
     return made
 
 
 def filled(code: str, region: str = "13.05", name: str = "Kab. Padang Pariaman", more: Values | None = None) -> bytes:
-    values = {**ANSWERS, ("region_code", "value"): region, ("region", "value"): name, **(more or {})}
+    cover = {("region_code", "value"): region, ("region", "value"): name, ("round", "value"): f"Bimtek {code}"}
+    values = {**ANSWERS, **cover, **(more or {})}
     return template(values, said={Meta.ROUND: code, Meta.REGION: region})
 
 
@@ -109,7 +110,7 @@ def test_every_file_becomes_a_draft_with_its_state_and_nothing_is_saved(app: App
     assert "4 berkas dibaca" in said(app)
     assert store.submissions(code).empty
     row = next(table.value for table in app.dataframe if (table.key or "").startswith("konsep-")).iloc[1]
-    assert row[["Daerah", "Putaran"]].tolist() == ["Kab. Agam", "Bimtek uji"]
+    assert row[["Daerah", "Putaran"]].tolist() == ["Kab. Agam", f"Bimtek {code}"]
     assert row[["Versi berikut", "Terisi", "Ditafsirkan", "Meragukan", "Salah", "Kosong"]].tolist() == [
         1,
         4,

@@ -329,6 +329,20 @@ def test_every_damage_that_a_person_can_settle_is_settled_here(opened: Callable[
     assert counts(app)["Meragukan"] == "2"
 
 
+def test_a_bad_file_is_shown_in_portions(opened: Callable[..., AppTest]) -> None:
+    levels = [one.code for one in READINESS.indicators if one.kind == "level"]
+    app = opened(troubled({(code, part): text for code in levels for part, text in (("value", "x"), ("note", "-"))}))
+
+    def cards() -> int:
+        return sum(each.key is not None and each.key.startswith("FormSubmitter:isian") for each in app.button)
+
+    assert (cards(), len(levels) > 8) == (8, True)
+    app.button(key(app, "lagi")).click()
+    ran(app)
+    assert cards() == len(levels)
+    assert not any(each.key == key(app, "lagi") for each in app.button)
+
+
 def test_a_draft_that_is_gone_is_said_and_not_a_failure(opened: Callable[..., AppTest]) -> None:
     number = opened(troubled()).session_state["draft"]
     draft = drafts.draft_of(number, LOCAL)

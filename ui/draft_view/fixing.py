@@ -22,8 +22,8 @@ from ui.draft_view.seen import Seen
 from ui.page import escaped
 from words import Words
 
-AT_ONCE = 8
-"""Cards drawn at first: each has a form, and a bad file has a hundred of them."""
+AT_ONCE, MORE = 8, 16
+"""Cards drawn at first, and with each request for more: each has a form, and a bad file has a hundred of them."""
 
 
 def show_fixing(seen: Seen, visitor: Visitor, _: Words) -> None:
@@ -43,13 +43,13 @@ def show_fixing(seen: Seen, visitor: Visitor, _: Words) -> None:
                 on_click=_confirm_all,
                 args=(seen, interpreted, visitor, _),
             )
-    shown = _shown(seen, slots, _)
+    shown = slots[: st.session_state.get(f"tampak-{seen.draft.id}", AT_ONCE)]
     for slot in shown:
         show_answer(seen, slot, visitor, _)
     if len(shown) < len(slots):
-        left = len(slots) - len(shown)
+        left = min(MORE, len(slots) - len(shown))
         more = _.plural("Show {count} more", "Show {count} more", left)
-        st.button(more, key=f"lagi-{seen.draft.id}", on_click=_show_all, args=(seen.draft.id,), width="stretch")
+        st.button(more, key=f"lagi-{seen.draft.id}", on_click=_show_more, args=(seen.draft.id,), width="stretch")
     _show_blanks(seen, visitor, _)
     _show_made(seen, visitor, _)
     _show_elsewhere(seen, _)
@@ -70,12 +70,8 @@ def _told_by_another(seen: Seen, slot: Slot) -> bool:
     return slot not in seen.issues.of_slot and not row.raw and seen.states[slot] is not FigureState.INTERPRETED
 
 
-def _shown(seen: Seen, slots: Sequence[Slot], _: Words) -> Sequence[Slot]:
-    return slots if st.session_state.get(f"semua-{seen.draft.id}") else slots[:AT_ONCE]
-
-
-def _show_all(draft: int) -> None:
-    st.session_state[f"semua-{draft}"] = True
+def _show_more(draft: int) -> None:
+    st.session_state[f"tampak-{draft}"] = st.session_state.get(f"tampak-{draft}", AT_ONCE) + MORE
 
 
 def _confirm_all(seen: Seen, slots: Sequence[Slot], visitor: Visitor, _: Words) -> None:

@@ -104,7 +104,8 @@ def test_the_same_draft_is_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_saving_moves_drafts_into_the_round(store: Store) -> None:
-    number = taken(template(LEVEL))
+    content = template(LEVEL)
+    number = taken(content)
     drafts.correct(number, Correction("LEM-06", "value", "1250", "kata OPD"), ANI)
     (kept,) = drafts.keep([number], ANI)
     assert (kept.version, kept.already) == (1, False)
@@ -112,7 +113,7 @@ def test_saving_moves_drafts_into_the_round(store: Store) -> None:
     assert store.submissions(ROUND.code)["by"].tolist() == ["ani@uji"]
     with pytest.raises(DraftUnknown):
         drafts.draft_of(number, ANI)
-    assert drafts.take_in(ROUND.code, "lagi.xlsx", template(LEVEL), BUDI).submission == kept.submission_id
+    assert drafts.take_in(ROUND.code, "lagi.xlsx", content, BUDI).submission == kept.submission_id
     again = drafts.draft_of(drafts.reopen(kept.submission_id, BUDI), BUDI)
     assert [made.typed for made in again.corrections] == ["1250"]
 

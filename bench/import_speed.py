@@ -23,7 +23,7 @@ from data.seed import seed, seed_official
 from data.store import Store, open_store
 from data.template import file_name
 from scoring import Instrument
-from tests.serving import Server, serve
+from tests.serving import STORE, Server, serve
 
 FIRST = SAMPLE_ROUNDS[0]
 BY = "bench"
@@ -82,7 +82,7 @@ def pages_during_an_import(instrument: Instrument) -> dict[str, object]:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         (folder / "semua.zip").write_bytes(all_submissions(instrument))
-        store = open_store(f"sqlite:///{folder / 'dashboard.sqlite3'}")
+        store = open_store(f"sqlite:///{folder / STORE}")
         seed(store)
         store.close()
         with serve(folder) as server:
@@ -103,7 +103,7 @@ def pages_during_an_import(instrument: Instrument) -> dict[str, object]:
 def pages_during_the_first_start() -> dict[str, object]:
     """Measure reruns of a page while the server that serves it reads and stores its sample rounds, and after."""
     with tempfile.TemporaryDirectory() as folder, serve(Path(folder)) as server:
-        store = open_store(f"sqlite:///{Path(folder) / 'dashboard.sqlite3'}")
+        store = open_store(f"sqlite:///{Path(folder) / STORE}")
         began = time.perf_counter()
         during = _rerun_ms(server, 20)
         still = store.rounds()[-1] != SAMPLE_ROUNDS[-1]
@@ -127,7 +127,7 @@ def _rerun_ms(server: Server, reruns: int) -> float:
 
 
 def _store_with_first_round(folder: Path) -> Store:
-    store = open_store(f"sqlite:///{folder / 'dashboard.sqlite3'}")
+    store = open_store(f"sqlite:///{folder / STORE}")
     seed_official(store)
     store.add_round(FIRST, BY)
     return store

@@ -14,7 +14,7 @@ from data.instruments import load_instrument, shipped
 from data.seed import seed
 from data.store import open_store
 from run import find_browser
-from tests.serving import serve
+from tests.serving import STORE, serve
 
 LARGE_INSTRUMENT = "kesiapan-1"
 PAGE = "peringkat"
@@ -23,7 +23,7 @@ PAGE = "peringkat"
 def under_load(people: int, think_seconds: float) -> dict[str, object]:
     """Measure a page of 141 and of 514 regions alone, and with many people at once."""
     with tempfile.TemporaryDirectory() as folder:
-        store = open_store(f"sqlite:///{Path(folder) / 'dashboard.sqlite3'}")
+        store = open_store(f"sqlite:///{Path(folder) / STORE}")
         seed(store)
         code = add_synthetic_round(store, load_instrument(shipped()[LARGE_INSTRUMENT]))
         with serve(Path(folder)) as server:

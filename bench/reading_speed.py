@@ -19,7 +19,7 @@ from data.workbook.isolation import read_apart
 from scoring import Instrument
 
 OFFICIAL_TABLE = "hasil-evaluasi-2023.xlsx"
-ROUNDS = 7
+ROUNDS = 30
 
 
 def table_against_pandas(instrument: Instrument) -> dict[str, float]:

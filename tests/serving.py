@@ -14,6 +14,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 START_SECONDS = 60
+STORE = "dashboard.sqlite3"
+"""The store in the folder of a served dashboard: a copy of one that is there before the start is used."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +34,7 @@ def serve(folder: Path, script: Path = ROOT / "dashboard.py") -> Iterator[Server
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
     log = folder / "server.log"
-    environment = {**os.environ, "DATABASE_URL": f"sqlite:///{folder / 'dashboard.sqlite3'}"}
+    environment = {**os.environ, "DATABASE_URL": f"sqlite:///{folder / STORE}"}
     command = [sys.executable, "-m", "streamlit", "run", str(script), "--server.port", str(port)]
     with log.open("wb") as output:
         process = subprocess.Popen(command, cwd=script.parent, env=environment, stdout=output, stderr=subprocess.STDOUT)

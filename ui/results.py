@@ -23,7 +23,7 @@ from scoring import (
     shared_scheme,
 )
 
-PAUSE_SECONDS: Final = 0.02
+PAUSE_SECONDS: Final = 0.05
 """After each sample file that is read: pages of people who are there already come first."""
 
 

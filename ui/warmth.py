@@ -4,6 +4,7 @@ import asyncio
 import gc
 import signal
 import sys
+import time
 from threading import Thread
 from typing import Final
 
@@ -11,6 +12,8 @@ import streamlit as st
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 SWITCH_SECONDS: Final = 0.0005  # a long computation of one visitor must not hold up the event loop of all
+
+HEAD_START_SECONDS: Final = 1.5  # the first page comes before the samples
 
 
 class WarmFirst:
@@ -54,6 +57,7 @@ def _tell(warming: "asyncio.Task[None]") -> None:
 
 def _add_samples() -> None:
     """Add the sample rounds; a failure is written to the log by the thread and leaves the pages as they are."""
+    time.sleep(HEAD_START_SECONDS)
     from ui.results import add_samples
 
     add_samples()

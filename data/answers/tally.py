@@ -1,4 +1,4 @@
-"""How many answers a reading holds in each state; an answer is one indicator that applies to one region."""
+"""How many answers a reading holds in each state; an answer is one indicator that is asked of one region."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -46,9 +46,13 @@ def tally(reading: Reading) -> Tally:
 
 
 def _parts(reading: Reading) -> Iterator[tuple[tuple[str, str], FigureState]]:
-    """Give the state of each part that answers; what is said of whether it applies counts only where it is in doubt."""
+    """Give the state of each part that answers.
+
+    That an indicator does not apply answers it where the region says so, and not where nobody asked.
+    """
     columns = (reading.answers[name] for name in ("region", "code", "part", "status"))
     for region, code, part, status, state in zip(*columns, states(reading), strict=True):
         troubled = state in (FigureState.WRONG, FigureState.DOUBTFUL)
-        if (troubled and part in _ANSWERING) or (part in ASKED and status not in _NOT_ASKED):
+        excused = part == Part.APPLIES and status == Status.NOT_APPLICABLE
+        if (troubled and part in _ANSWERING) or excused or (part in ASKED and status not in _NOT_ASKED):
             yield (region, code), FigureState(state)

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from data.issues import CellAddress
 from data.layouts.folding import folded_name
@@ -14,8 +14,8 @@ from data.layouts.labels import Form, Label
 class Anchor:
     """The way to an answer: a label of a sheet (both folded), and the rows down and columns right of it.
 
-    `over` is a text that stands once, over or before the label, where the label stands more than once; `among` is which
-    of those it is where nothing tells them apart. `column` is the heading over the answer, where there is one.
+    Where the label stands more than once, `over` is a text that stands once, over or before it; where none tells those
+    apart, it is number `among` (from 0) of `alike`. `column` is the heading over the answer, where there is one.
     """
 
     sheet: str
@@ -24,6 +24,7 @@ class Anchor:
     right: int
     over: str = ""
     among: int = 0
+    alike: int = 1
     column: str = ""
 
 
@@ -39,19 +40,17 @@ def anchor_of(form: Form, label: CellAddress, answer: CellAddress) -> Anchor:
     if len(same) == 1:
         return plain
     for over in _texts_over(form, named):
-        told_apart = Anchor(plain.sheet, plain.label, plain.down, plain.right, over, 0, plain.column)
+        told_apart = replace(plain, over=over)
         if label_of(form, told_apart) is named:
             return told_apart
-    return Anchor(plain.sheet, plain.label, plain.down, plain.right, "", same.index(named), plain.column)
+    return replace(plain, among=same.index(named), alike=len(same))
 
 
 def label_of(form: Form, anchor: Anchor) -> Label | None:
     """Find the label of an anchor; None where it is gone, or where it cannot be told from another."""
     same = _occurrences(form, anchor)
     if not anchor.over:
-        if anchor.among:
-            return same[anchor.among] if anchor.among < len(same) else None
-        return same[0] if len(same) == 1 else None
+        return same[anchor.among] if len(same) == anchor.alike else None
     over = [label for label in form.by_text.get(anchor.over, ()) if _on_sheet(form, label, anchor)]
     if len(over) != 1:
         return None

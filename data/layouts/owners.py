@@ -8,6 +8,7 @@ from math import inf
 from data.answers.parts import Part
 from data.issues import CellAddress
 from data.layouts.beside import Habits, answer_cell
+from data.layouts.headings import columns_beside
 from data.layouts.labels import Form, Label
 from data.layouts.likeness import Match
 from data.layouts.terms import Reason
@@ -78,11 +79,16 @@ def owners_of(form: Form, habits: Habits) -> Owned:
     return Owned(form, labels, told, dict(_again(form, habits, labels)), frozenset(owner), free)
 
 
-def _rank(form: Form, habits: Habits, label: Label, match: Match, *, contradicted: bool) -> tuple[int, float, int]:
-    """The surest first; of equals the one beside which something stands."""
+def _rank(form: Form, habits: Habits, label: Label, match: Match, *, contradicted: bool) -> tuple[int, float, int, int]:
+    """The surest first; of equals the one beside which most is asked, then the one beside which something stands."""
     exact = match.reason in _EXACT and not contradicted
     order = list(Reason).index(match.reason) if exact else len(Reason)
-    return order, -match.likeness, 0 if _is_answered(form, habits, label) else 1
+    return order, -match.likeness, -_headed(form, label), 0 if _is_answered(form, habits, label) else 1
+
+
+def _headed(form: Form, label: Label) -> int:
+    """How many parts have a heading beside a label: a form asks for more of them than a summary."""
+    return len(columns_beside(form.headings[label.sheet.name], label.cell.row, label.cell.column))
 
 
 def _is_answered(form: Form, habits: Habits, label: Label) -> bool:
@@ -117,13 +123,22 @@ def _tell_both(
 
 
 def _again(form: Form, habits: Habits, labels: Mapping[str, Label]) -> Iterator[tuple[CellAddress, CellAddress]]:
-    """Tell of each label where the same text stands again with an answer: nobody knows which of the two is meant."""
+    """Tell of each label where the same text stands again with another answer: nobody knows which of them is meant.
+
+    A summary beside the form, in which less is asked, is no other.
+    """
     by_text: dict[str, list[Label]] = defaultdict(list)
     for label in form.labels:
         if label.matches and label.matches[0].reason in _EXACT and _is_answered(form, habits, label):
             by_text[label.folded].append(label)
     for own in labels.values():
-        others = [label.address for label in by_text.get(own.folded, ()) if label is not own]
+        answer = answer_cell(form, habits, own, Part.VALUE).address
+        others = [
+            label.address
+            for label in by_text.get(own.folded, ())
+            if _headed(form, label) >= _headed(form, own)
+            and answer_cell(form, habits, label, Part.VALUE).address != answer
+        ]
         if others:
             yield own.address, others[0]
 

@@ -1,5 +1,6 @@
 """A real server, and a real browser that tells when a page asks anything of the outside."""
 
+import shutil
 from collections.abc import Callable, Iterator
 from importlib.resources import files
 from pathlib import Path
@@ -9,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from run import find_browser
-from tests.serving import Server, serve
+from tests.serving import STORE, Server, serve
 
 expect.set_options(timeout=20_000)  # on two cores the other workers of the test run may hold a page up for seconds
 FLAGS = (
@@ -31,9 +32,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture(scope="session")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """Serve one dashboard for all tests that change nothing in it."""
-    with serve(tmp_path_factory.mktemp("dashboard")) as running:
+def server(tmp_path_factory: pytest.TempPathFactory, seeded_file: Path) -> Iterator[Server]:
+    """Serve one dashboard, its samples in it already, for all tests that change nothing in it."""
+    folder = tmp_path_factory.mktemp("dashboard")
+    shutil.copy(seeded_file, folder / STORE)
+    with serve(folder) as running:
         yield running
 
 

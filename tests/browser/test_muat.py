@@ -1,8 +1,10 @@
 """Loading in a browser: many files, a broken one among them, a reload, saving, taking back, stopping."""
 
 import re
+import shutil
 from collections.abc import Iterator
 from io import BytesIO
+from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
@@ -11,7 +13,7 @@ from playwright.sync_api import FilePayload, Page, expect
 from data.template.anchors import Meta
 from tests.browser.test_pages import opened
 from tests.data.submission.building import ANSWERS, Values, template
-from tests.serving import Server, serve
+from tests.serving import STORE, Server, serve
 
 TABLE = """Kabupaten/Kota;Kelompok;Baseline;Output;Outcome;Impact;Quick Wins
 Kab. Padang Pariaman;REGULER;3,1;3;2,5;2;1
@@ -21,9 +23,11 @@ ADDRESS = "muat?putaran=contoh-bimtek-2"
 
 
 @pytest.fixture(scope="module")
-def own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """Serve a dashboard that only these tests change."""
-    with serve(tmp_path_factory.mktemp("muat")) as running:
+def own(tmp_path_factory: pytest.TempPathFactory, seeded_file: Path) -> Iterator[Server]:
+    """Serve a dashboard that only these tests change, its samples in it already."""
+    folder = tmp_path_factory.mktemp("muat")
+    shutil.copy(seeded_file, folder / STORE)
+    with serve(folder) as running:
         yield running
 
 

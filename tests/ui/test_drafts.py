@@ -9,7 +9,7 @@ import streamlit as st
 from access import Denied, Role, Visitor
 from data.answers.reading import Reading
 from data.issues import Issue
-from data.seed import seed
+from data.seed import seed_official
 from data.store import Store, open_store
 from data.store.errors import DraftUnknown, NewerVersion, ReadingHasErrors
 from data.submission import Correction, Submission
@@ -28,7 +28,7 @@ LEVEL = {("LEM-06", "value"): "1.250"}
 def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Store]:
     """Give the pages a store of this test alone."""
     opened = open_store(f"sqlite:///{tmp_path / 'store.db'}")
-    seed(opened)
+    seed_official(opened)
     opened.add_round(ROUND, "uji")
     monkeypatch.setattr(drafts, "store", lambda: opened)
     st.cache_resource.clear()
@@ -93,17 +93,19 @@ def test_a_sheet_without_marks_is_read_once_it_is_confirmed() -> None:
 
 @pytest.mark.usefixtures("store")
 def test_the_same_draft_is_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    number = taken(template())
+    content = template()
+    number = taken(content)
     found = drafts.draft_of(number, ANI).found
     monkeypatch.setattr(isolation, "read_apart", None)
     monkeypatch.setattr(drafts, "read_draft", None)
     assert drafts.draft_of(number, ANI).found is found
-    again = drafts.draft_of(taken(template(), visitor=BUDI), BUDI)
+    again = drafts.draft_of(taken(content, visitor=BUDI), BUDI)
     assert again.found is found, "whoever sends the same bytes"
 
 
 def test_saving_moves_drafts_into_the_round(store: Store) -> None:
-    number = taken(template(LEVEL))
+    content = template(LEVEL)
+    number = taken(content)
     drafts.correct(number, Correction("LEM-06", "value", "1250", "kata OPD"), ANI)
     (kept,) = drafts.keep([number], ANI)
     assert (kept.version, kept.already) == (1, False)
@@ -111,7 +113,7 @@ def test_saving_moves_drafts_into_the_round(store: Store) -> None:
     assert store.submissions(ROUND.code)["by"].tolist() == ["ani@uji"]
     with pytest.raises(DraftUnknown):
         drafts.draft_of(number, ANI)
-    assert drafts.take_in(ROUND.code, "lagi.xlsx", template(LEVEL), BUDI).submission == kept.submission_id
+    assert drafts.take_in(ROUND.code, "lagi.xlsx", content, BUDI).submission == kept.submission_id
     again = drafts.draft_of(drafts.reopen(kept.submission_id, BUDI), BUDI)
     assert [made.typed for made in again.corrections] == ["1250"]
 

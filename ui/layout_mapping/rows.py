@@ -10,7 +10,7 @@ from data.submission.plan import indicators_of
 from ui.drafts import change_mapping
 from ui.layout_mapping.desk import Desk
 from ui.layout_mapping.editing import EDITED, show_editing
-from ui.layout_mapping.wording import badge_of, told_line
+from ui.layout_mapping.wording import badge_of, told_lines
 from ui.page import escaped
 from words import Words
 
@@ -77,8 +77,8 @@ def _show_row(desk: Desk, row: Row, visitor: Visitor, _: Words) -> None:
     ):
         with st.container(width="stretch", gap="xsmall"):
             st.markdown(f"**{escaped(code)}** {escaped(_.of(row.indicator.name))} {badge_of(row, _)}")
-            for line in row.lines:
-                st.caption(escaped(told_line(line, row, _)))
+            for told in told_lines(row, _):
+                st.caption(escaped(told))
             if st.session_state.get(EDITED) == (desk.draft.id, code):
                 show_editing(desk, row, visitor, _)
         with st.container(width="content", horizontal=True, vertical_alignment="center"):

@@ -121,7 +121,7 @@ def _offer_known(desk: Desk, region: str | None, visitor: Visitor, _: Words) -> 
             escaped(
                 _("This layout is known: {by} confirmed it on {at}. {count} of its {total} cells are found again; look"
                   " through them below.").format(
-                    by=desk.known.author, at=_.moment(desk.known.at), count=_.number(len(cells), 0),
+                    by=desk.known.author.partition("@")[0], at=_.moment(desk.known.at), count=_.number(len(cells), 0),
                     total=_.number(len(known.anchors), 0),
                 )
             )

@@ -35,6 +35,13 @@ def _standing(row: Row, _: Words) -> tuple[str, str]:
     return ("blue", _("sure")) if row.sure else ("orange", _("resembles, please check"))
 
 
+def told_lines(row: Row, _: Words) -> list[str]:
+    """Say of every part where it is answered; what stands beside the answer in one sentence."""
+    asked = [told_line(line, row, _) for line in row.asked]
+    beside = [told_line(line, row, _) for line in row.lines if line.part not in ASKED]
+    return [*asked, " · ".join(beside)] if beside else asked
+
+
 def told_line(line: Line, row: Row, _: Words) -> str:
     """Say of one part where it is answered, what stands there, how it is read, and by which label it was found."""
     told = _("{part}: cell {cell}, {reading}").format(

@@ -144,6 +144,26 @@ def test_a_label_that_stands_twice_with_answers_is_not_sure() -> None:
     assert proposed(rows, Petunjuk=[["REG-01", None]]).by_slot["REG-01", "value"].sure
 
 
+def test_a_summary_beside_the_form_is_neither_taken_nor_a_reason_to_doubt() -> None:
+    summary: list[list[Value]] = [["Kode", "Nilai"]]
+    summary += [[each.code, 60] for each in READINESS.indicators]
+    for more in (
+        {"Ringkasan": summary, "Isian": table_form()},
+        {"Ringkasan": summary, "Isian": table_form(level=None)},
+    ):
+        form = seen(opened([["Sampul"]], "Sampul", **more))
+        found = propose(form)
+        assert {proposal.answer.sheet for proposal in found.by_slot.values()} == {"Isian"}
+        assert found.by_slot["REG-01", "value"].sure
+
+
+def test_the_machine_column_of_a_template_without_its_hidden_sheets_is_a_code_like_another() -> None:
+    rows: list[list[Value]] = [[row[1] if len(row) > 3 else None, *row] for row in table_form()]
+    found = proposed(rows)
+    assert cells(found)["REG-01", "value"] == "F5"
+    assert found.by_slot["REG-01", "value"].sure
+
+
 def test_answers_below_their_labels_are_found() -> None:
     plain = [indicator for indicator in READINESS.indicators if indicator.kind is Kind.LEVEL]
     rows: list[list[Value]] = [[each.name.id for each in plain], [3 for _ in plain]]

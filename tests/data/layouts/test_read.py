@@ -1,5 +1,7 @@
 """Workbooks read by a confirmed mapping: a submission like any other."""
 
+from dataclasses import replace
+
 from openpyxl import Workbook as Book
 
 from data.answers.states import states
@@ -114,3 +116,14 @@ def test_it_is_stored_like_any_submission(store: Store) -> None:
     stored = store.answers(ROUND.code).set_index(["code", "part"])
     assert stored.loc[("REG-02", "denominator"), "cell"] == "G6"
     assert [issue.code for issue in store.issues(kept.submission_id)] == ["T-MAPPED", "T-NOT-IN-LAYOUT"]
+
+
+def test_the_same_file_read_in_other_cells_is_the_next_version(store: Store) -> None:
+    content = xlsx(table_form(), "Isian")
+    first = read_by_mapping(opened(table_form()), TABLE, "13.05", READINESS)
+    kept = store.import_submission(ROUND.code, "sendiri.xlsx", content, first, "ani")
+    assert store.import_submission(ROUND.code, "sendiri.xlsx", content, first, "ani").already
+    moved = replace(TABLE.anchors["REG-01", "value"], right=6, column="")
+    other = read_by_mapping(opened(table_form()), with_cells(TABLE, "REG-01", {"value": moved}), "13.05", READINESS)
+    again = store.import_submission(ROUND.code, "sendiri.xlsx", content, other, "ani")
+    assert (kept.version, again.already, again.version) == (1, False, 2)

@@ -14,7 +14,7 @@ from reports import csv_of, workbook_of
 from ui.results import Results
 from words import Words
 
-MARKDOWN = str.maketrans({mark: f"\\{mark}" for mark in "\\`*_{}[]<>#+-.!|~$:&"})
+MARKDOWN = str.maketrans({mark: f"\\{mark}" for mark in "\\`*_{}[]<>#+-.!|~$:&@"})
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 

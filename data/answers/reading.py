@@ -101,8 +101,12 @@ def table_of(
     """Stand rows up as a table, a column at a time: several small tables are made of each of hundreds of files."""
     stood = dict(zip(columns, zip(*rows, strict=True), strict=False))  # no rows, no columns
     given = {name: list(stood.get(name, ())) for name in columns}
+    kind_of_text = None if stood else object  # pandas would take a column without rows for numbers
     return pd.DataFrame(
-        {name: np.array(column, kinds[name]) if name in kinds else column for name, column in given.items()}
+        {
+            name: np.array(column, kinds[name]) if name in kinds else pd.Series(column, dtype=kind_of_text)
+            for name, column in given.items()
+        }
     )
 
 

@@ -148,10 +148,6 @@ def twice(book: Workbook) -> None:
         sheet.cell(30, column, sheet.cell(4, column).value)
 
 
-def by_formula(book: Workbook) -> None:
-    book["Regulasi"]["D4"] = '="3"'
-
-
 @pytest.mark.parametrize("damage", [merged, gone, twice])
 def test_what_nothing_may_be_taken_from_is_left_blank_and_marked(damage: Damage) -> None:
     found = read(template(ANSWERS, damage))

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from data.answers.reading import Reading
+from data.answers.reading import Reading, nothing_read
 from data.instruments import load_instrument, shipped
 from data.reading import read_file
 from data.submission import Submission
@@ -33,3 +33,9 @@ def test_what_cannot_be_read_says_why() -> None:
     unknown = read_file(xlsx([HEADER, PARIAMAN]), "a.xlsx", find, replace(ROUND, instrument="lain-1"))
     assert isinstance(unknown, Reading)
     assert places(unknown) == [("T-INSTRUMENT", "", "")]
+
+
+def test_a_file_without_answers_has_columns_of_text_all_the_same() -> None:
+    nothing = nothing_read(())
+    assert (nothing.answers["sheet"] + "!" + nothing.answers["cell"]).empty
+    assert nothing.answers["number"].dtype == float

@@ -298,6 +298,67 @@ def test_a_table_of_results_and_a_file_that_is_none_are_shown_too(opened: Callab
     assert not refused.metric
 
 
+TABS = ("Perlu dilihat", "Jawaban", "Yang berubah", "Masterplan, quick win, kehadiran", "Kirim balik")
+
+
+@pytest.mark.parametrize("tab", TABS)
+def test_a_file_of_nobody_and_one_of_an_unknown_instrument_are_shown_as_far_as_they_go(
+    opened: Callable[..., AppTest], tab: str
+) -> None:
+    nobody = troubled({**TROUBLED, ("region_code", "value"): None, ("region", "value"): None}, region="")
+    app = opened(nobody, tab=tab)
+    assert "Daerah belum diketahui" in shown(app)
+    assert "I-REGION-" in app.error[0].value
+    unknown = opened(troubled(instrument="lain-9"), tab=tab)
+    assert "T-INSTRUMENT" in unknown.error[0].value
+
+
+def test_every_damage_that_a_person_can_settle_is_settled_here(opened: Callable[..., AppTest]) -> None:
+    def damage(book: Workbook) -> None:
+        book["Regulasi"].merge_cells("D4:D6")
+        book["Kelembagaan"].delete_rows(9)
+        book["Kelembagaan"].delete_rows(4)
+
+    app = opened(damaged(troubled(FILLED), damage))
+    assert counts(app)["Meragukan"] == "4"
+    app.button(key(app, "pakai", "REG-01", "value", "0")).click()
+    ran(app)
+    app.radio(key(app, "ketik", "LEM-01", "value")).set_value("2")
+    app.text_input(key(app, "sebab", "LEM-01", "value")).input("telepon")
+    submit(app, "LEM-01", "value")
+    assert counts(app)["Meragukan"] == "2"
+
+
+def test_a_bad_file_is_shown_in_portions(opened: Callable[..., AppTest]) -> None:
+    levels = [one.code for one in READINESS.indicators if one.kind == "level"]
+    app = opened(troubled({(code, part): text for code in levels for part, text in (("value", "x"), ("note", "-"))}))
+
+    def cards() -> int:
+        return sum(each.key is not None and each.key.startswith("FormSubmitter:isian") for each in app.button)
+
+    assert (cards(), len(levels) > 8) == (8, True)
+    app.button(key(app, "lagi")).click()
+    ran(app)
+    assert cards() == len(levels)
+    assert not any(each.key == key(app, "lagi") for each in app.button)
+
+
+def test_a_draft_that_is_gone_is_said_and_not_a_failure(opened: Callable[..., AppTest]) -> None:
+    number = opened(troubled()).session_state["draft"]
+    draft = drafts.draft_of(number, LOCAL)
+    drafts.discard([number], LOCAL)
+
+    def gone(draft: object) -> None:
+        from ui.draft_view import show_draft
+        from ui.session import LOCAL, words_of_this_run
+
+        show_draft(draft, LOCAL, words_of_this_run())  # type: ignore[arg-type]
+
+    app = ran(AppTest.from_function(gone, default_timeout=60, args=(draft,)))
+    app.button(f"pakai-{number}-LEM-06-value-0").click()
+    assert len(ran(app).error) == 1
+
+
 def test_it_speaks_english_when_asked(opened: Callable[..., AppTest]) -> None:
     app = opened(troubled(), bahasa="en")
     assert "Doubtful" in counts(app)

@@ -17,19 +17,17 @@ from ui.draft_view.editor import name_of_slot, show_answer, show_form, show_undo
 from ui.draft_view.head import CONFIRMABLE
 from ui.draft_view.marks import GRAVE
 from ui.draft_view.readings import reading
-from ui.draft_view.saving import REFUSED, corrected
+from ui.draft_view.saving import corrected
 from ui.draft_view.seen import Seen
 from ui.page import escaped
 from words import Words
 
-AT_ONCE = 8
-"""Cards drawn at first: each has a form, and a bad file has a hundred of them."""
+AT_ONCE, MORE = 8, 16
+"""Cards drawn at first, and with each request for more: each has a form, and a bad file has a hundred of them."""
 
 
 def show_fixing(seen: Seen, visitor: Visitor, _: Words) -> None:
     """Show the cards, the blanks and the corrections made."""
-    if refused := st.session_state.pop(REFUSED, None):
-        st.error(escaped(refused), icon=":material/error:")
     slots = slots_to_look_at(seen)
     if not slots:
         st.success(_("Every answer of this file is clear."), icon=":material/check_circle:")
@@ -45,13 +43,13 @@ def show_fixing(seen: Seen, visitor: Visitor, _: Words) -> None:
                 on_click=_confirm_all,
                 args=(seen, interpreted, visitor, _),
             )
-    shown = _shown(seen, slots, _)
+    shown = slots[: st.session_state.get(f"tampak-{seen.draft.id}", AT_ONCE)]
     for slot in shown:
         show_answer(seen, slot, visitor, _)
     if len(shown) < len(slots):
-        left = len(slots) - len(shown)
+        left = min(MORE, len(slots) - len(shown))
         more = _.plural("Show {count} more", "Show {count} more", left)
-        st.button(more, key=f"lagi-{seen.draft.id}", on_click=_show_all, args=(seen.draft.id,), width="stretch")
+        st.button(more, key=f"lagi-{seen.draft.id}", on_click=_show_more, args=(seen.draft.id,), width="stretch")
     _show_blanks(seen, visitor, _)
     _show_made(seen, visitor, _)
     _show_elsewhere(seen, _)
@@ -61,7 +59,7 @@ def slots_to_look_at(seen: Seen) -> list[Slot]:
     """List the answers that are wrong, doubtful or interpreted, then those with a warning; each in sheet order."""
     order = {slot: place for place, slot in enumerate(seen.found.places)}
     asked = [slot for slot, state in seen.states.items() if state in GRAVE]
-    warned = [slot for slot in seen.issues.of_slot if slot in order and seen.states.get(slot) not in GRAVE]
+    warned = [slot for slot in seen.issues.of_slot if slot in seen.rows and seen.states[slot] not in GRAVE]
     asked = [slot for slot in asked if not _told_by_another(seen, slot)]
     return [*sorted(asked, key=lambda slot: (GRAVEST.index(seen.states[slot]), order[slot])), *warned]
 
@@ -72,12 +70,8 @@ def _told_by_another(seen: Seen, slot: Slot) -> bool:
     return slot not in seen.issues.of_slot and not row.raw and seen.states[slot] is not FigureState.INTERPRETED
 
 
-def _shown(seen: Seen, slots: Sequence[Slot], _: Words) -> Sequence[Slot]:
-    return slots if st.session_state.get(f"semua-{seen.draft.id}") else slots[:AT_ONCE]
-
-
-def _show_all(draft: int) -> None:
-    st.session_state[f"semua-{draft}"] = True
+def _show_more(draft: int) -> None:
+    st.session_state[f"tampak-{draft}"] = st.session_state.get(f"tampak-{draft}", AT_ONCE) + MORE
 
 
 def _confirm_all(seen: Seen, slots: Sequence[Slot], visitor: Visitor, _: Words) -> None:
@@ -140,7 +134,7 @@ def _show_elsewhere(seen: Seen, _: Words) -> None:
     blocking = set(seen.found.blocking)
     rest = [
         *(found for found in seen.issues.others if found not in blocking and found.code != CONFIRMABLE),
-        *(found for slot, issues in seen.issues.of_slot.items() if slot not in seen.found.places for found in issues),
+        *(found for slot, issues in seen.issues.of_slot.items() if slot not in seen.rows for found in issues),
     ]
     if not rest:
         return

@@ -13,6 +13,7 @@ from ui.draft_view.files import show_files
 from ui.draft_view.fixing import show_fixing
 from ui.draft_view.head import show_head
 from ui.draft_view.registers import show_registers
+from ui.draft_view.saving import REFUSED
 from ui.draft_view.seen import Seen, seen_of
 from ui.draft_view.sheets import show_sheets
 from ui.drafts import Draft
@@ -34,6 +35,8 @@ def show_draft(draft: Draft, visitor: Visitor, _: Words) -> None:
 
 
 def _show_submission(seen: Seen, visitor: Visitor, _: Words) -> None:
+    if refused := st.session_state.pop(REFUSED, None):
+        st.error(escaped(refused), icon=":material/error:")
     show_head(seen, _)
     show_sheets(seen, visitor, _)
     shown: dict[str, Callable[[], None]] = {

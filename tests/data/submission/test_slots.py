@@ -5,6 +5,8 @@ from collections import Counter
 from openpyxl import Workbook
 
 from data.answers.states import states
+from data.answers.tally import tally
+from data.figures import FigureState
 from data.submission import Correction, Submission, apply_corrections
 from data.submission.slots import indicator_states, slot_states, sort_issues
 from tests.data.building import READINESS
@@ -63,3 +65,13 @@ def test_rows_that_are_gone_are_told_apart_and_answered_one_by_one() -> None:
     assert [issue.code for issue in sort_issues(fixed).of_slot["LEM-06", "value"]] == ["N-TEXT"]
     rows = fixed.reading.answers.assign(state=states(fixed.reading)).set_index(["code", "part"])
     assert rows.loc[("LEM-01", "value"), "state"] == "ok", "the long way round agrees"
+
+
+def test_the_list_of_files_and_the_page_of_one_count_alike() -> None:
+    found = read(template({**TROUBLED, ("TIK-01", "reason"): "lupa", ("TIK-04", "applies"): "Tidak berlaku"}))
+    counted = tally(found.reading)
+    mine = Counter(indicator_states(slot_states(found, sort_issues(found))).values())
+    assert (counted.doubtful, counted.wrong, counted.interpreted, counted.blank) == (
+        mine[FigureState.DOUBTFUL], mine[FigureState.WRONG], mine[FigureState.INTERPRETED], mine[FigureState.BLANK],
+    )  # fmt: skip
+    assert counted.answered == mine[FigureState.OK] + mine[FigureState.INTERPRETED]

@@ -162,17 +162,20 @@ def open_browser(address: str, server: subprocess.Popen[bytes]) -> None:
 def check() -> int:
     """Run every check in order, stop at the first that fails, and say plainly what was left out."""
     browser = find_browser() or install_browser()
+    office = find_office() or install_office()
     environment = {**os.environ, **({"CHROMIUM": browser} if browser else {})}
     for name, command in CHECKS:
         print(f"\n== {name}: {' '.join(command)}", flush=True)
         failed = subprocess.run([str(PYTHON), *command], cwd=ROOT, env=environment, check=False).returncode
         if failed:
             return complain(f"\nStopped: {name} failed.") and failed
-    if browser:
-        print("\nEvery check passed; what pytest skipped it lists above with its reason.")
-    else:
-        print("\nEvery check passed, but the browser tests were SKIPPED: no Chromium, Chrome or Edge was found,")
-        print("and none could be installed. Name one with CHROMIUM=/path/to/chromium and run the command again.")
+    print("\nEvery check passed; what pytest skipped it lists above with its reason.")
+    if not browser:
+        print("The browser tests were SKIPPED: no Chromium, Chrome or Edge was found, and none could be installed.")
+        print("Name one with CHROMIUM=/path/to/chromium and run the command again.")
+    if not office:
+        print("The tests that open workbooks in LibreOffice were SKIPPED: no soffice was found, and none could be")
+        print("installed. Install LibreOffice Calc, put soffice on the PATH and run the command again.")
     return 0
 
 
@@ -183,14 +186,38 @@ def find_browser() -> str | None:
 
 def install_browser() -> str | None:
     """Install Chromium: Debian's for root on Debian, else the one Playwright brings."""
-    if shutil.which("apt-get") and hasattr(os, "geteuid") and os.geteuid() == 0:
-        subprocess.run(["apt-get", "update", "-qq"], check=False)
-        subprocess.run(["apt-get", "install", "-y", "-qq", "chromium"], check=False, stdout=subprocess.DEVNULL)
+    if may_use_apt():
+        apt_install("chromium")
         return find_browser()
     if not works(PYTHON, "-m", "playwright", "install", "chromium"):
         return None
     where = "from playwright.sync_api import sync_playwright as p; print(p().start().chromium.executable_path)"
     return subprocess.run([str(PYTHON), "-c", where], capture_output=True, text=True, check=True).stdout.strip()
+
+
+def find_office() -> str | None:
+    """Find LibreOffice on this machine."""
+    return shutil.which("soffice")
+
+
+def install_office() -> str | None:
+    """Install the spreadsheet program of LibreOffice for root on Debian; elsewhere people do it themselves."""
+    if may_use_apt():
+        apt_install("libreoffice-calc-nogui", "--no-install-recommends")
+    return find_office()
+
+
+def may_use_apt() -> bool:
+    """Tell whether this is root on Debian or Ubuntu."""
+    return shutil.which("apt-get") is not None and hasattr(os, "geteuid") and os.geteuid() == 0
+
+
+def apt_install(package: str, *options: str) -> None:
+    """Install a Debian package; whether it is there afterwards is for the caller to see."""
+    quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    subprocess.run(["apt-get", "update", "-qq"], check=False, env=quiet)
+    command = ["apt-get", "install", "-y", "-qq", *options, package]
+    subprocess.run(command, check=False, env=quiet, stdout=subprocess.DEVNULL)
 
 
 if __name__ == "__main__":

@@ -12,6 +12,7 @@ class Permission(StrEnum):
     VIEW_SCORES = "view_scores"
     LOAD_RESULTS = "load_results"
     WITHDRAW_RESULTS = "withdraw_results"
+    VIEW_COMPLETENESS = "view_completeness"
 
 
 class Role(StrEnum):

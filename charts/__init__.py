@@ -5,6 +5,7 @@ from charts.canvas import config
 from charts.change import change_dumbbell
 from charts.chart import Chart
 from charts.comparison import dimension_bars
+from charts.completeness import completeness_board
 from charts.distribution import score_distribution
 from charts.overview import dimension_overview
 from charts.profile import dimension_profile
@@ -24,6 +25,7 @@ __all__ = [
     "band_colours",
     "change_dumbbell",
     "change_slope",
+    "completeness_board",
     "config",
     "dimension_bars",
     "dimension_overview",

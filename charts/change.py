@@ -6,7 +6,7 @@ import pandas as pd
 
 from charts.canvas import AXIS_ROOM, LEGEND_LINE, LEGEND_ROOM, blank, ends, layout, value_axis
 from charts.chart import Chart
-from charts.rows import row_axis, row_names, row_values, value_room
+from charts.rows import long_row_axis, name_room, row_names, row_values, value_room
 from charts.theme import Frame
 from charts.wording import bold, hover, plain, printed, scale_note
 from scoring.instrument import Scale
@@ -53,10 +53,10 @@ def change_dumbbell(
     legend = LEGEND_ROOM + (2 * LEGEND_LINE if frame.narrow else 0)
     height = legend + AXIS_ROOM + 20 + len(rows) * (TALL_ROW if frame.narrow else ROW)
     drawn = layout("change", height, frame, _)
-    drawn["margin"] |= {"t": legend + AXIS_ROOM, "r": value_room(frame, 64)}
+    drawn["margin"] |= {"l": name_room(rows["name"], frame), "t": legend + AXIS_ROOM, "r": value_room(frame, 64)}
     drawn |= {
         "xaxis": value_axis(scale, reach, frame, _) | {"side": "top"},
-        "yaxis": row_axis(labels, frame),
+        "yaxis": long_row_axis(labels, frame),
         "showlegend": True,
     }
     title = _("{rose} of {total} regions rose, {fell} fell").format(

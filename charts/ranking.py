@@ -6,7 +6,7 @@ import pandas as pd
 
 from charts.canvas import AXIS_ROOM, blank, ends, layout, value_axis
 from charts.chart import Chart
-from charts.rows import row_axis, row_names, row_notes, row_ranks, row_values, value_room
+from charts.rows import long_row_axis, name_room, row_names, row_notes, row_ranks, row_values, value_room
 from charts.theme import Frame
 from charts.wording import bold, hover, plain, printed, scale_note, unscored
 from scoring.instrument import Scale
@@ -45,10 +45,12 @@ def ranking_dots(ranking: pd.DataFrame, highlighted: frozenset[str], scale: Scal
     ]
     height = AXIS_ROOM + 20 + len(rows) * (TALL_ROW if frame.narrow else ROW)
     drawn = layout("ranking", height, frame, _)
-    drawn["margin"] |= {"t": AXIS_ROOM, "r": value_room(frame)}
-    drawn |= {"xaxis": value_axis(scale, reach, frame, _) | {"side": "top"}, "yaxis": row_axis(labels, frame)}
-    if not frame.narrow:
-        drawn["yaxis"]["ticklen"] = 12 + DIGIT * max(len(rank) for rank in ranks)
+    tick = 12 + DIGIT * max(len(rank) for rank in ranks)
+    drawn["margin"] |= {"l": name_room(rows["name"], frame, tick), "t": AXIS_ROOM, "r": value_room(frame)}
+    drawn |= {
+        "xaxis": value_axis(scale, reach, frame, _) | {"side": "top"},
+        "yaxis": long_row_axis(labels, frame, tick),
+    }
     title = _title(rows, highlighted, scale, _)
     return Chart(
         {"data": data, "layout": drawn}, title, _subtitle(rows, scale, frame, _), _alt(rows, scale, _), _table(rows, _)

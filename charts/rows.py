@@ -7,6 +7,10 @@ from charts.theme import Frame
 
 ABOVE = 0.36
 VALUE_ROOM = 60
+LETTER = 7.6
+"""Pixels of a letter of a name, rather too many than too few."""
+
+TICK = 6
 INDENT = "\u00a0\u00a0\u00a0"
 
 
@@ -20,13 +24,23 @@ def row_axis(labels: Sequence[str], frame: Frame) -> dict[str, Any]:
         "showticklabels": not frame.narrow,
         "tickfont": {"size": 13, "color": frame.theme.ink},
         "ticks": "" if frame.narrow else "outside",
-        "ticklen": 6,
+        "ticklen": TICK,
         "tickcolor": "rgba(0, 0, 0, 0)",
         "automargin": True,
         "showgrid": False,
         "zeroline": False,
         "fixedrange": True,
     }
+
+
+def long_row_axis(labels: Sequence[str], frame: Frame, tick: float = TICK) -> dict[str, Any]:
+    """Make the axis of many rows, whose margin `name_room` gives: the browser needs seconds to find it by measuring."""
+    return row_axis(labels, frame) | {"automargin": False, "ticklen": tick if not frame.narrow else TICK}
+
+
+def name_room(names: Sequence[str], frame: Frame, tick: float = TICK) -> int:
+    """Return the margin, in pixels, for the names before the rows; above the rows they need none of their own."""
+    return 4 if frame.narrow else round(tick + LETTER * max(map(len, names)) + 6)
 
 
 def row_names(labels: Sequence[str], left: float, frame: Frame) -> list[dict[str, Any]]:

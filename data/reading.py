@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable
 
 from data.answers.reading import Reading, nothing_read
 from data.issues import Issue, issue
+from data.layouts import Mapped, read_by_mapping
 from data.result_table import read_table
 from data.submission import (
     Correction,
@@ -15,6 +16,7 @@ from data.submission import (
     read_submission,
 )
 from data.workbook import UnreadableFileError, Workbook, read_workbook
+from scoring.instrument import Instrument
 
 
 def read_file(
@@ -32,12 +34,18 @@ def read_draft(
     expected_round: ExpectedRound,
     corrections: Iterable[Correction] = (),
     confirmed: Collection[str] = (),
+    mapped: Mapped | None = None,
 ) -> Reading | Submission | Issue:
-    """Read a file with what people have said about it since; an issue where it is no workbook that can be read."""
+    """Read a file with what people have said about it since; an issue where it is no workbook that can be read.
+
+    A workbook of another layout is read by its mapping once a person uses that.
+    """
     try:
         workbook = read_workbook(content, file_name)
     except UnreadableFileError as unreadable:
         return unreadable.issue
+    if mapped is not None and mapped.used:
+        return _read_mapped(workbook, find_instrument, expected_round, corrections, mapped)
     if is_template(workbook):
         return _read_template(workbook, find_instrument, expected_round, corrections, confirmed)
     instrument = find_instrument(expected_round.instrument)
@@ -55,6 +63,25 @@ def _read_template(
 ) -> Submission:
     """Read a template and what was corrected in it; a correction whose answer is not found waits until it is."""
     found = read_submission(workbook, find_instrument, expected_round=expected_round, confirmed=confirmed)
-    made = [each for each in corrections if (each.code, each.part) in found.places]
     instrument = find_instrument(found.identity.instrument or expected_round.instrument)
+    return _corrected(found, corrections, instrument)
+
+
+def _read_mapped(
+    workbook: Workbook,
+    find_instrument: FindInstrument,
+    expected_round: ExpectedRound,
+    corrections: Iterable[Correction],
+    mapped: Mapped,
+) -> Reading | Submission:
+    """Read a workbook of another layout by the mapping that a person confirmed."""
+    instrument = find_instrument(expected_round.instrument)
+    if instrument is None:
+        return nothing_read((issue("T-INSTRUMENT", None, expected_round.instrument),))
+    return _corrected(read_by_mapping(workbook, mapped.mapping, mapped.region, instrument), corrections, instrument)
+
+
+def _corrected(found: Submission, corrections: Iterable[Correction], instrument: Instrument | None) -> Submission:
+    """Apply the corrections whose answers are found; the others wait until theirs are."""
+    made = [each for each in corrections if (each.code, each.part) in found.places]
     return apply_corrections(found, made, instrument) if made and instrument is not None else found

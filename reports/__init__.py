@@ -1,6 +1,19 @@
 """Scores in, bytes out: the files that people download."""
 
 from reports.problems import gravest_first, problems_table, problems_text, problems_workbook
+from reports.reminders import Open, Reminder, all_texts, group_text, reminder_text
 from reports.tables import csv_of, workbook_of
 
-__all__ = ["csv_of", "gravest_first", "problems_table", "problems_text", "problems_workbook", "workbook_of"]
+__all__ = [
+    "Open",
+    "Reminder",
+    "all_texts",
+    "csv_of",
+    "gravest_first",
+    "group_text",
+    "problems_table",
+    "problems_text",
+    "problems_workbook",
+    "reminder_text",
+    "workbook_of",
+]

@@ -39,11 +39,13 @@ def score(
     if not answers.index.is_unique:
         raise ValueError(f"these regions stand twice: {sorted(set(answers.index[answers.index.duplicated()]))}")
     codes = [indicator.code for indicator in instrument.indicators]
-    values = answers[codes].to_numpy(float, na_value=np.nan).T
+    asked = answers if list(answers.columns) == codes else answers[codes]
+    values = asked.to_numpy(float, na_value=np.nan).T
     regions = answers.index
     applicable = np.ones((1, 1), bool)
     if status is not None:
-        given = status.loc[regions, codes].to_numpy(object).T
+        same = status.index.equals(regions) and list(status.columns) == codes
+        given = (status if same else status.loc[regions, codes]).to_numpy(object).T
         present = ~(given == Status.NOT_PARTICIPATING).all(axis=0)
         given, regions = given[:, present], regions[present]
         applicable = given != Status.NOT_APPLICABLE

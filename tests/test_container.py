@@ -1,8 +1,19 @@
-"""The image cannot be built where the tests run; its lines are checked against the files they name."""
+"""The image cannot be built where the tests run: its lines are read, and its command is run as nobody special."""
 
 import json
+import os
 import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
 from pathlib import Path
+
+import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 LINES = (ROOT / "Containerfile").read_text(encoding="utf-8").splitlines()
@@ -26,6 +37,62 @@ def test_the_dashboard_runs_as_nobody_special_and_by_the_documented_command() ->
     (command,) = values("CMD")
     assert json.loads(command) == ["python", "-m", "streamlit", "run", "dashboard.py"]
     assert LINES.index("USER dashboard") < LINES.index(f"CMD {command}")
+
+
+@pytest.fixture
+def image() -> Iterator[Path]:
+    """Lay out the files that COPY brings into the image, where any user can read them."""
+    ignored = (ROOT / ".containerignore").read_text(encoding="utf-8").split()
+    with tempfile.TemporaryDirectory(prefix="image-") as folder:
+        copy = Path(folder) / "app"
+        shutil.copytree(ROOT, copy, ignore=shutil.ignore_patterns(*ignored, "tests", "__pycache__", "*.sqlite3*"))
+        (Path(folder) / "data").mkdir(mode=0o777)
+        (Path(folder) / "data").chmod(0o777)
+        Path(folder).chmod(0o755)
+        yield copy
+
+
+def run_command(app: Path, **more: str) -> "subprocess.Popen[bytes]":
+    """Run the line CMD with the line ENV as a user who may write nowhere but in the folder of the store."""
+    if not hasattr(os, "geteuid") or os.geteuid() != 0 or not shutil.which("setpriv"):
+        pytest.skip("only root with setpriv can become another user")
+    environment = dict(part.split("=", 1) for part in values("ENV")[0].split())
+    environment |= {"DATABASE_URL": f"sqlite:///{app.parent}/data/dashboard.sqlite3", "HOME": str(app.parent / "data")}
+    python, *arguments = json.loads(values("CMD")[0])
+    assert python == "python"
+    # The Python of the tests may lie in a folder of root, so the user may read everything, but write nothing of others.
+    as_nobody = ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"]
+    may_read = ["--inh-caps=-all,+dac_read_search", "--ambient-caps=-all,+dac_read_search"]
+    return subprocess.Popen(
+        [*as_nobody, *may_read, sys.executable, *arguments, "--server.port", "8597"],
+        cwd=app, env={"PATH": os.environ["PATH"], **environment, **more},
+        stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+    )  # fmt: skip
+
+
+def test_the_image_refuses_to_start_without_sign_in(image: Path) -> None:
+    server = run_command(image)
+    said, _ = server.communicate(timeout=60)
+    assert server.returncode != 0
+    assert b"no sign-in is configured" in said
+
+
+def test_the_image_serves_as_a_user_without_rights(image: Path) -> None:
+    server = run_command(image, STREAMLIT_SERVER_ADDRESS="127.0.0.1")
+    try:
+        for _ in range(300):
+            try:
+                with urllib.request.urlopen("http://127.0.0.1:8597/_stcore/health", timeout=5) as answer:
+                    assert answer.status == 200
+                    break
+            except (urllib.error.URLError, OSError):
+                assert server.poll() is None, server.communicate()[0].decode(errors="replace")
+                time.sleep(0.1)
+        else:
+            pytest.fail("the dashboard did not answer")
+    finally:
+        server.terminate()
+        server.communicate(timeout=20)
 
 
 def test_secrets_and_history_stay_out_of_the_image() -> None:

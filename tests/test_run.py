@@ -46,6 +46,7 @@ def test_checks_stop_at_the_first_failure_with_its_exit_code(monkeypatch: pytest
     later = tmp_path / "later"
     monkeypatch.setattr(run, "PYTHON", Path(sys.executable))
     monkeypatch.setattr(run, "find_browser", lambda: "/usr/bin/chromium")
+    monkeypatch.setattr(run, "find_office", lambda: "/usr/bin/soffice")
     monkeypatch.setattr(
         run, "CHECKS", (("first", ["-c", "raise SystemExit(3)"]), ("later", ["-c", f"open({str(later)!r}, 'w')"]))
     )
@@ -58,9 +59,25 @@ def test_without_a_browser_the_end_says_what_was_left_out(
 ) -> None:
     monkeypatch.setattr(run, "find_browser", lambda: None)
     monkeypatch.setattr(run, "install_browser", lambda: None)
+    monkeypatch.setattr(run, "find_office", lambda: "/usr/bin/soffice")
     monkeypatch.setattr(run, "CHECKS", ())
     assert run.check() == 0
-    assert "browser tests were SKIPPED" in capsys.readouterr().out
+    said = capsys.readouterr().out
+    assert "browser tests were SKIPPED" in said
+    assert "LibreOffice" not in said
+
+
+def test_without_libreoffice_the_end_says_what_was_left_out(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(run, "find_browser", lambda: "/usr/bin/chromium")
+    monkeypatch.setattr(run, "find_office", lambda: None)
+    monkeypatch.setattr(run, "install_office", lambda: None)
+    monkeypatch.setattr(run, "CHECKS", ())
+    assert run.check() == 0
+    said = capsys.readouterr().out
+    assert "in LibreOffice were SKIPPED" in said
+    assert "browser tests" not in said
 
 
 @pytest.mark.parametrize("options", [["--server.port", "9001"], ["--server.port=9001"]])

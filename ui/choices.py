@@ -113,7 +113,7 @@ def choose_filters(ranking: pd.DataFrame, instrument: Instrument, _: Words) -> p
             ("band", "predikat", _("Band"), bands),
         ):
             if len(names) > 1:
-                chosen = _choose_several(key, label, names, _)
+                chosen = choose_several(key, label, names, _)
                 kept = kept[kept[column].isin(chosen)] if chosen else kept
     return kept
 
@@ -134,7 +134,7 @@ def choose_view(key: str, label: str, names: dict[str, str]) -> str:
     )
 
 
-def _choose_several(key: str, label: str, names: dict[str, str], _: Words) -> Sequence[str]:
+def choose_several(key: str, label: str, names: dict[str, str], _: Words) -> Sequence[str]:
     """Offer a filter; nothing chosen means all."""
     keep_several(key, names, [])
     return st.multiselect(

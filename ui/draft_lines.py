@@ -97,7 +97,9 @@ def _state(draft: StoredDraft, understood: Understood, newer: tuple[str, ...], l
 
 
 def _says_nothing_new(draft: StoredDraft, submission: int) -> bool:
-    """Whether all that was corrected in a draft is kept with the submission of the same bytes."""
+    """Whether all that was corrected in a draft, and mapped, is kept with the submission of the same bytes."""
+    if draft.layout is not None and draft.layout != store().layout_of(submission):
+        return False
     if not draft.corrections:
         return True
     kept = store().corrections(submission)
@@ -116,6 +118,7 @@ def _understood(
     round_code: str,  # noqa: ARG001
     corrections: tuple[Correction, ...],  # noqa: ARG001
     confirmed: tuple[str, ...],  # noqa: ARG001
+    layout: str,  # noqa: ARG001
     checksum: str,  # noqa: ARG001
     _found: Callable[[], Found],
 ) -> Understood:

@@ -10,7 +10,7 @@ from ui.choices import round_name
 from ui.draft_lines import Line
 from ui.draft_view import show_draft
 from ui.drafts import Draft, draft_of, move
-from ui.layout_mapping import show_mapping
+from ui.layout_mapping import offer_mapping, offer_remapping, show_mapping
 from ui.page import escaped
 from ui.reading_view import show_reading
 from ui.results import rounds
@@ -25,10 +25,12 @@ def show_open(line: Line, visitor: Visitor, _: Words) -> None:
         st.error(escaped(sentence(draft.found, _)))
     elif isinstance(draft.found, Submission):
         _offer_its_round(draft, draft.found, visitor, _)
+        offer_remapping(draft, visitor, _)
         show_draft(draft, visitor, _)
-    elif _is_no_table(draft.found):
+    elif draft.mapped is not None or _is_no_table(draft.found):
         show_mapping(draft, visitor, _)
     else:
+        offer_mapping(draft, visitor, _)
         show_reading(draft.found, draft.round, _)
 
 

@@ -8,6 +8,7 @@ import streamlit as st
 from access import Permission, Visitor, require
 from data.answers.reading import Reading
 from data.issues import Issue
+from data.layouts import LayoutMapping, Mapped, mapped_of, written, written_state
 from data.reading import read_draft
 from data.store import DraftCorrection, Imported, StoredDraft, TakenIn
 from data.store.errors import InstrumentUnknown, ReadingHasErrors
@@ -29,6 +30,7 @@ class Draft:
     found: Found
     corrections: tuple[Correction, ...]
     confirmed: tuple[str, ...]
+    mapped: Mapped | None = None
 
 
 def take_in(round_code: str, file_name: str, content: bytes, visitor: Visitor) -> TakenIn:
@@ -84,6 +86,26 @@ def confirm_sheet(draft_id: int, code: str, visitor: Visitor) -> None:
     store().confirm_in_draft(draft_id, code, visitor.email)
 
 
+def change_mapping(draft_id: int, change: Callable[[Mapped], Mapped], visitor: Visitor) -> None:
+    """Change what is confirmed of the cells of a draft of another layout, from what is saved now; saved at once."""
+    require(visitor, Permission.LOAD_RESULTS)
+    store().map_draft(draft_id, lambda layout: written_state(change(_mapped(layout or "") or Mapped())), visitor.email)
+
+
+def forget_mapping(draft_id: int, visitor: Visitor) -> None:
+    """Read a draft as any file again."""
+    require(visitor, Permission.LOAD_RESULTS)
+    store().unmap_draft(draft_id, visitor.email)
+
+
+def use_mapping(draft_id: int, mapping: LayoutMapping, region: str, fingerprint: str, visitor: Visitor) -> None:
+    """Read a draft by a confirmed mapping as a submission of this region, and remember it for its layout."""
+    draft = stored_draft(draft_id, visitor)
+    state = written_state(Mapped(region, mapping, used=True))
+    instrument = store().round(draft.round).instrument
+    store().use_layout(draft_id, state, fingerprint, instrument, written(mapping), visitor.email)
+
+
 def move(draft_id: int, round_code: str, visitor: Visitor) -> None:
     """Move a draft to another round, with all that was said about it."""
     require(visitor, Permission.LOAD_RESULTS)
@@ -124,18 +146,18 @@ def stored_draft(draft_id: int, visitor: Visitor) -> StoredDraft:
 def read(stored: StoredDraft, visitor: Visitor) -> Draft:
     """Read a stored draft with its corrections, once for as long as nothing about it changes."""
     checksum = store().checksum(store().round(stored.round).instrument)
-    sha256, file_name, round_code, made, confirmed = key_of(stored)
+    sha256, file_name, round_code, made, confirmed, layout = key_of(stored)
     found = found_of(stored, checksum, visitor)
-    return Draft(stored.id, round_code, file_name, sha256, found, made, confirmed)
+    return Draft(stored.id, round_code, file_name, sha256, found, made, confirmed, _mapped(layout))
 
 
-Key = tuple[str, str, str, tuple[Correction, ...], tuple[str, ...]]
+Key = tuple[str, str, str, tuple[Correction, ...], tuple[str, ...], str]
 
 
 def key_of(stored: StoredDraft) -> Key:
-    """All of a draft that its reading depends on: bytes, name, round, corrections, confirmed sheets."""
+    """All of a draft that its reading depends on: bytes, name, round, corrections, confirmed sheets, mapped cells."""
     made = tuple(Correction(each.code, each.part, each.typed, each.reason) for each in stored.corrections)
-    return stored.sha256, stored.file_name, stored.round, made, stored.confirmed
+    return stored.sha256, stored.file_name, stored.round, made, stored.confirmed, stored.layout or ""
 
 
 def found_of(stored: StoredDraft, checksum: str, visitor: Visitor) -> Found:
@@ -150,11 +172,17 @@ def _found(
     round_code: str,
     corrections: tuple[Correction, ...],
     confirmed: tuple[str, ...],
+    layout: str,
     checksum: str,  # noqa: ARG001 - names the instrument
     _content: Callable[[], bytes],
 ) -> Found:
     """Read a file for a round under all that its reading depends on: the same for everyone who sends these bytes."""
-    return read_draft(_content(), file_name, find_instrument, store().round(round_code), corrections, confirmed)
+    asked = store().round(round_code)
+    return read_draft(_content(), file_name, find_instrument, asked, corrections, confirmed, _mapped(layout))
+
+
+def _mapped(layout: str) -> Mapped | None:
+    return mapped_of(layout) if layout else None
 
 
 def find_instrument(version: str) -> Instrument | None:

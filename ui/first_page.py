@@ -12,7 +12,7 @@ from streamlit.file_util import get_static_dir
 
 from words import LANGUAGES, speak
 
-LANGUAGE_PARAMETER: Final = "bahasa"  # ui/static/language.js reads the same name
+LANGUAGE_PARAMETER: Final = "bahasa"  # ui/static/address.js reads the same name
 PAGE_PATH: Final = re.compile(r"/[^/.]*")
 CONDITIONS: Final = (b"if-none-match", b"if-modified-since")  # a 304 would revive a page without our changes
 
@@ -66,7 +66,7 @@ def first_page(language: str) -> bytes:
         (r"<title>.*?</title>", f"<title>{name}</title>"),
         (r'"\./favicon\.png"', '"./app/static/favicon.png"'),
         (r'"\./static/media/SourceSans[^"]+"', '"./app/static/fonts/plus-jakarta-sans-latin-wght-normal.woff2"'),
-        (r"<script>.*?</script>", '<script src="./app/static/language.js"></script>'),
+        (r"<script>.*?</script>", '<script src="./app/static/address.js"></script>'),
         (r"<noscript>.*?</noscript>", "<noscript><p>" + _("This page needs JavaScript.") + "</p></noscript>"),
     ):
         page = re.sub(theirs, ours, page, count=1, flags=re.DOTALL)

@@ -12,6 +12,8 @@ WRITTEN = "link as written"
 SHOWN = "link of this run"
 KEPT = "choices kept"  # a widget whose labels change with the language starts anew and forgets its value
 
+LONGEST_TEXT = 80
+
 
 def begin_link() -> None:
     """Forget which choices the last run showed."""
@@ -35,6 +37,14 @@ def keep_several(key: str, allowed: Collection[str], default: list[str]) -> None
     chosen = kept if asked is None else asked.split(",")
     st.session_state[key] = [one for one in chosen if one in allowed]
     _shown()[key] = lambda: ",".join(st.session_state[key])
+
+
+def keep_text(key: str) -> None:
+    """The same for what is typed, at most a line."""
+    asked = _newly_asked(key)
+    kept = st.session_state.get(key, st.session_state[KEPT].get(key, ""))
+    st.session_state[key] = (kept if asked is None else asked)[:LONGEST_TEXT]
+    _shown()[key] = lambda: st.session_state[key].strip()
 
 
 def write_link() -> None:

@@ -101,7 +101,7 @@ def show(chart: Chart, name: str, results: Results, _: Words, *, height: int | N
                 required=True, key=f"{name}-picture",
             )  # fmt: skip
             _files(chart.table, name, results, _)
-    settings = config(_file_stem(name, results, _))
+    settings = config(file_stem(name, results, _))
     settings["toImageButtonOptions"]["format"] = picture
     with st.container(height=height, border=False) if height else st.container():
         _plotted(name, orjson.dumps(chart.figure, option=orjson.OPT_SERIALIZE_NUMPY), chart.alt, settings, chart)
@@ -140,7 +140,7 @@ def _menu(label: str, key: str) -> DeltaGenerator:
 
 def _files(table: pd.DataFrame, name: str, results: Results, _: Words) -> None:
     """Offer the two kinds of file; each is made when it is asked for."""
-    stem = _file_stem(name, results, _)
+    stem = file_stem(name, results, _)
     version = _("Instrument {version}").format(version=results.instrument.version)
     notes = [_.of(results.round.name), version]
     if results.round.sample:
@@ -155,7 +155,7 @@ def _files(table: pd.DataFrame, name: str, results: Results, _: Words) -> None:
     )  # fmt: skip
 
 
-def _file_stem(name: str, results: Results, _: Words) -> str:
+def file_stem(name: str, results: Results, _: Words) -> str:
     """Name a file by what it holds and its round; a sample says so."""
     stem = f"{name}-{results.round.code}"
     return _("sample-{name}").format(name=stem) if results.round.sample else stem

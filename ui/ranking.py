@@ -5,6 +5,7 @@ import streamlit as st
 
 from access import Visitor
 from charts import Chart, ranking_dots
+from scoring import shared_scheme
 from ui.choices import choose_view
 from ui.page import frame, kept
 from ui.results import Results, rescored
@@ -15,13 +16,12 @@ VIEW = "urutan"
 
 def choose_comparison(results: Results, visitor: Visitor, _: Words) -> Results:
     """Where regions of several weight groups stand in one list, offer the list scored again on their common parts."""
-    common = rescored(results, visitor) if results.mixed else None
-    if common is None:
+    if not results.mixed or shared_scheme(results.instrument) is None:
         return results
     view = choose_view(
         VIEW, _("How to compare"), {"tercetak": _("As published"), "bersama": _("Scored again on common parts")}
     )
-    return common if view == "bersama" else results
+    return rescored(results, visitor) if view == "bersama" else results
 
 
 def ranking_chart(results: Results, rows: pd.DataFrame, highlighted: frozenset[str], _: Words) -> Chart:

@@ -1,6 +1,7 @@
 """The results of a round, computed once for all visitors and cut to what each may see."""
 
 from dataclasses import dataclass
+from typing import Final
 
 import pandas as pd
 import streamlit as st
@@ -8,7 +9,7 @@ import streamlit as st
 from access import Permission, Visitor, require
 from data.participants import answers_of_all
 from data.regions import RegionKind, regions
-from data.seed import seed
+from data.seed import seed_official, seed_samples
 from data.store import Round, Store, open_store
 from scoring import (
     Instrument,
@@ -21,6 +22,9 @@ from scoring import (
     score,
     shared_scheme,
 )
+
+PAUSE_SECONDS: Final = 0.02
+"""After each sample file that is read: pages of people who are there already come first."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -75,9 +79,9 @@ class Results:
 
 @st.cache_resource(show_spinner=False)
 def store() -> Store:
-    """Open the store, filled with the published results and the samples when it is new."""
+    """Open the store, filled with the published results when it is new."""
     opened = open_store()
-    seed(opened)
+    seed_official(opened)
     return opened
 
 
@@ -85,6 +89,11 @@ def warm_up() -> None:
     """Make the store and the results of the round that a first visitor sees."""
     for one in _in_order(store().rounds())[:1]:
         _results(one.code, _edition(one), None)
+
+
+def add_samples() -> None:
+    """Add the sample rounds that the store lacks, while people are looking at the others."""
+    seed_samples(store(), PAUSE_SECONDS)
 
 
 def rounds(visitor: Visitor) -> list[Round]:
@@ -99,11 +108,10 @@ def results_of(round_code: str, visitor: Visitor) -> Results:
     return _results(round_code, _edition(store().round(round_code)), None)
 
 
-def rescored(results: Results, visitor: Visitor) -> Results | None:
-    """Give the same round with all regions under the scheme they share; None where there is none."""
+def rescored(results: Results, visitor: Visitor) -> Results:
+    """Give the same round with all regions under the scheme they share, or as it is where there is none."""
     require(visitor, Permission.VIEW_SCORES)
-    scheme = shared_scheme(results.instrument)
-    return None if scheme is None else _results(results.round.code, _edition(results.round), scheme)
+    return _results(results.round.code, _edition(results.round), shared_scheme(results.instrument))
 
 
 def earlier_of(results: Results, visitor: Visitor) -> Results | None:

@@ -4,6 +4,7 @@ import asyncio
 import gc
 import signal
 import sys
+from threading import Thread
 from typing import Final
 
 import streamlit as st
@@ -39,7 +40,7 @@ def _warm_up() -> None:
 
 
 def _tell(warming: "asyncio.Task[None]") -> None:
-    """Say where the dashboard is; when it cannot be made ready, say why and end."""
+    """Say where the dashboard is and go on with the samples; when it cannot be made ready, say why and end."""
     if warming.cancelled():
         return
     if failure := warming.exception():
@@ -48,3 +49,11 @@ def _tell(warming: "asyncio.Task[None]") -> None:
         return
     sys.stdout.write(f"Dashboard: http://{st.get_option('server.address')}:{st.get_option('server.port')}\n")
     sys.stdout.flush()
+    Thread(target=_add_samples, name="samples", daemon=True).start()  # no reason to wait with an end of the server
+
+
+def _add_samples() -> None:
+    """Add the sample rounds; a failure is written to the log by the thread and leaves the pages as they are."""
+    from ui.results import add_samples
+
+    add_samples()

@@ -1,9 +1,10 @@
 """What was read from a file: how each column was understood, the answers, the regions and what is wrong."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+import numpy as np
 import pandas as pd
 
 from data.answers.given import Given
@@ -89,9 +90,20 @@ def reading(
     issues: Iterable[Issue],
 ) -> Reading:
     """Stand what was read up as tables."""
-    answer_table = pd.DataFrame(list(answers), columns=list(ANSWER_COLUMNS)).astype({"number": float})
-    entry_table = pd.DataFrame(list(entries), columns=list(ENTRY_COLUMNS)).astype({"took_part": bool, "row": int})
+    answer_table = table_of(answers, ANSWER_COLUMNS, {"number": float})
+    entry_table = table_of(entries, ENTRY_COLUMNS, {"took_part": bool, "row": int})
     return Reading(sheet, tuple(columns), answer_table, entry_table, tuple(issues))
+
+
+def table_of(
+    rows: Iterable[tuple[object, ...]], columns: Sequence[str], kinds: Mapping[str, type[float | bool]]
+) -> pd.DataFrame:
+    """Stand rows up as a table, a column at a time: several small tables are made of each of hundreds of files."""
+    stood = dict(zip(columns, zip(*rows, strict=True), strict=False))  # no rows, no columns
+    given = {name: list(stood.get(name, ())) for name in columns}
+    return pd.DataFrame(
+        {name: np.array(column, kinds[name]) if name in kinds else column for name, column in given.items()}
+    )
 
 
 def nothing_read(issues: Iterable[Issue]) -> Reading:

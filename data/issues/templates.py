@@ -26,6 +26,9 @@ SEVERITIES = {
     "T-FORMULA-RESULT": Severity.DOUBTFUL,
     "T-ASIDE": Severity.WARNING,
     "T-SCORE-DIFFERS": Severity.WARNING,
+    "T-MAPPED": Severity.WARNING,
+    "T-NOT-IN-LAYOUT": Severity.WARNING,
+    "T-LABEL-GONE": Severity.DOUBTFUL,
 }
 
 
@@ -91,5 +94,17 @@ def wordings(_: Words) -> dict[str, str]:
         ),
         "T-SCORE-DIFFERS": _(
             "The workbook shows the score {found}; its answers give {expected}. The answers count, not the sheet."
+        ),
+        "T-MAPPED": _(
+            "The workbook is not our template. It was read by the cells that a person confirmed ({found}). Check that "
+            "they are the right ones."
+        ),
+        "T-NOT-IN-LAYOUT": _(
+            "The layout of the workbook has no answer to {expected}. They count as not answered until they are "
+            "answered here."
+        ),
+        "T-LABEL-GONE": _(
+            "The label of {expected}, as it was confirmed for this layout, was not found. It counts as not answered "
+            "until its cell is chosen again, or it is answered here."
         ),
     }

@@ -2,6 +2,7 @@
 
 from data.store.drafts import DraftCorrection, StoredDraft, TakenIn
 from data.store.errors import StoreError, explain
+from data.store.layouts import StoredLayout
 from data.store.rounds import Round, StoredRegion
 from data.store.store import Store, open_store
 from data.store.submissions import Imported
@@ -13,6 +14,7 @@ __all__ = [
     "Store",
     "StoreError",
     "StoredDraft",
+    "StoredLayout",
     "StoredRegion",
     "TakenIn",
     "explain",

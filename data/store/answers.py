@@ -6,11 +6,12 @@ import pandas as pd
 from sqlalchemy import ColumnElement, Connection, Select, Subquery, func, select
 
 from data.store.frames import frame
-from data.store.tables import answers, entries, records, submissions, withdrawals
+from data.store.tables import answers, entries, issues, records, submissions, withdrawals
 
 ANSWER_TEXTS = ("region", "code", "part", "status", "raw", "sheet", "cell", "rule")
 RECORD_TEXTS = ("region", "register", "row", "field", "text", "status", "raw", "sheet", "cell", "rule")
 ENTRY_TEXTS = ("region", "region_written", "scheme", "sheet", "file_name")
+ISSUE_TEXTS = ("code", "severity", "sheet")
 
 
 def current_answers(connection: Connection, round_code: str) -> pd.DataFrame:
@@ -44,6 +45,55 @@ def current_entries(connection: Connection, round_code: str) -> pd.DataFrame:
         .order_by(entries.c.region)
     )
     return frame(connection, query, ENTRY_TEXTS).astype({"took_part": bool, "row": int, "submission_id": int})
+
+
+def current_arrivals(connection: Connection, round_code: str) -> pd.DataFrame:
+    """Tell of each region of a round which version counts, when it came, by whom, and how many regions its file has."""
+    current = _current(round_code)
+    versions, together = entries.alias("versions"), entries.alias("together")
+    of_round = submissions.alias("of_round")
+    version = (
+        select(func.count())
+        .select_from(versions.join(of_round, of_round.c.id == versions.c.submission))
+        .where(
+            of_round.c.round == round_code,
+            versions.c.region == current.c.region,
+            versions.c.submission <= current.c.submission,
+        )
+        .scalar_subquery()
+    )
+    holding = select(func.count()).where(together.c.submission == submissions.c.id).scalar_subquery()
+    query = (
+        select(
+            current.c.region,
+            version.label("version"),
+            submissions.c.at,
+            submissions.c.author.label("by"),
+            holding.label("regions"),
+        )
+        .join(submissions, submissions.c.id == current.c.submission)
+        .order_by(current.c.region)
+    )
+    listed = frame(connection, query, ("region", "by")).astype({"version": int, "regions": int})
+    return listed.assign(at=pd.to_datetime(listed["at"], utc=True))
+
+
+def current_issues(connection: Connection, round_code: str) -> pd.DataFrame:
+    """Read what was found in the cells of the submissions that count, a row each, with its cell."""
+    counting = select(_current(round_code).c.submission).distinct()
+    query = (
+        select(
+            issues.c.submission.label("submission_id"),
+            issues.c.code,
+            issues.c.severity,
+            issues.c.sheet,
+            issues.c.sheet_row.label("row"),
+            issues.c.sheet_column.label("column"),
+        )
+        .where(issues.c.submission.in_(counting), issues.c.sheet.is_not(None))
+        .order_by(issues.c.submission, issues.c.position)
+    )
+    return frame(connection, query, ISSUE_TEXTS).astype({"submission_id": int, "row": int, "column": int})
 
 
 def answers_of(connection: Connection, submission: int) -> pd.DataFrame:

@@ -2,26 +2,27 @@
 
 import json
 import secrets
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import ColumnElement, Connection, Row, delete, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Row, Select, delete, func, insert, select, update
 
 from data.answers.reading import Reading
+from data.store import layouts
 from data.store.errors import DraftUnknown, NewerVersion, SubmissionUnknown
 from data.store.rounds import one_round
 from data.store.submissions import Imported, import_reading, live_submission, original
-from data.store.tables import corrections, drafts, entries, regions, submissions, withdrawals
+from data.store.tables import corrections, draft_layouts, drafts, entries, regions, submissions, withdrawals
 from data.store.versions import import_submission
 
 if TYPE_CHECKING:
     from data.submission import Submission
 
 HIGHEST_NUMBER = 2**31 - 1
-LISTED = tuple(column for column in drafts.columns if column.name != "content")
+LISTED = (*(column for column in drafts.columns if column.name != "content"), draft_layouts.c.layout)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,10 @@ class DraftCorrection:
 
 @dataclass(frozen=True, slots=True)
 class StoredDraft:
-    """A draft without its bytes; `base` is the newest submission that its round had when it was last looked at."""
+    """A draft without its bytes; `base` is the newest submission that its round had when it was last looked at.
+
+    `layout` is how its cells were mapped (JSON), where it is no template and somebody has begun to.
+    """
 
     id: int
     round: str
@@ -48,6 +52,7 @@ class StoredDraft:
     base: int
     corrections: tuple[DraftCorrection, ...]
     confirmed: tuple[str, ...]
+    layout: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,19 +90,20 @@ def reopen(connection: Connection, submission: int, by: str) -> int:
     columns = (corrections.c.code, corrections.c.part, corrections.c.typed, corrections.c.reason)
     made = connection.execute(select(*columns).where(corrections.c.submission == submission).order_by(*columns[:2]))
     _write_corrections(connection, number, [DraftCorrection(*row) for row in made])
+    layouts.take_from_submission(connection, submission, number)
     return number
 
 
 def drafts_of(connection: Connection, round_code: str, by: str) -> list[StoredDraft]:
     """List the drafts of a person in a round in the order they came."""
     mine = (drafts.c.round == round_code) & (drafts.c.author == by)
-    query = select(*LISTED).where(mine).order_by(drafts.c.at, drafts.c.id)
+    query = _listed().where(mine).order_by(drafts.c.at, drafts.c.id)
     return [_stored(row) for row in connection.execute(query)]
 
 
 def draft_of(connection: Connection, draft: int, by: str) -> StoredDraft:
     """Give a draft of this person; DraftUnknown when there is none."""
-    row = connection.execute(select(*LISTED).where(_this(draft, by))).first()
+    row = connection.execute(_listed().where(_this(draft, by))).first()
     if row is None:
         raise DraftUnknown(draft)
     return _stored(row)
@@ -127,6 +133,18 @@ def confirm(connection: Connection, draft: int, code: str, by: str) -> None:
     connection.execute(update(drafts).where(drafts.c.id == draft).values(confirmed=json.dumps(list(known))))
 
 
+def map_cells(connection: Connection, draft: int, change: Callable[[str | None], str], by: str) -> str:
+    """Change how far the mapping of a draft has come, from what is noted now; gives what is noted then."""
+    layout = change(draft_of(connection, draft, by).layout)
+    layouts.write_of_draft(connection, draft, layout)
+    return layout
+
+
+def unmap(connection: Connection, draft: int, by: str) -> None:
+    """Forget the mapping of a draft: it is read as any file again."""
+    layouts.forget_of_draft(connection, draft_of(connection, draft, by).id)
+
+
 def accept_newer(connection: Connection, numbers: Iterable[int], by: str) -> None:
     """Note that a person has seen what came since, and wants these drafts kept after it."""
     for number in numbers:
@@ -148,7 +166,9 @@ def move(connection: Connection, draft: int, round_code: str, by: str) -> None:
 def discard(connection: Connection, numbers: Iterable[int], by: str) -> None:
     """Throw drafts away with their bytes; one that is gone already is no reason to stop."""
     for number in numbers:
-        connection.execute(delete(drafts).where(_this(number, by)))
+        if connection.execute(select(drafts.c.id).where(_this(number, by))).first():
+            layouts.forget_of_draft(connection, number)
+            connection.execute(delete(drafts).where(drafts.c.id == number))
 
 
 def keep(connection: Connection, draft: int, found: "Reading | Submission", by: str) -> Imported:
@@ -163,6 +183,7 @@ def keep(connection: Connection, draft: int, found: "Reading | Submission", by: 
         imported = import_reading(connection, stored.round, stored.file_name, content, found, by)
     else:
         imported = import_submission(connection, stored.round, stored.file_name, content, found, by)
+    layouts.keep_with_submission(connection, draft, imported.submission_id)
     discard(connection, [draft], by)
     return imported
 
@@ -229,6 +250,10 @@ def _others(connection: Connection, draft: int, slot: tuple[str, str], by: str) 
 def _write_corrections(connection: Connection, draft: int, made: Iterable[DraftCorrection]) -> None:
     written = json.dumps([[each.code, each.part, each.typed, each.reason] for each in made])
     connection.execute(update(drafts).where(drafts.c.id == draft).values(corrections=written))
+
+
+def _listed() -> Select[Any]:
+    return select(*LISTED).outerjoin(draft_layouts, draft_layouts.c.draft == drafts.c.id)
 
 
 def _stored(row: Row[Any]) -> StoredDraft:

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from typing import Any
 
+import numpy as np
+import numpy.typing as npt
 import pandas as pd
 from sqlalchemy import Connection, Select, Table
 
@@ -27,8 +29,10 @@ def frame(connection: Connection, query: Select[Any], text: Sequence[str]) -> pd
 def rows_of(given: pd.DataFrame, table: Table) -> list[dict[str, Any]]:
     """Lay a frame out as rows of a table: plain Python values, None where a number or text is missing."""
     names = [column.name for column in table.columns]
-    columns = [
-        given[name].astype(object).where(given[name].notna(), None if table.c[name].nullable else "").tolist()
-        for name in names
-    ]
+    columns = [_plain(given[name].to_numpy(object), None if table.c[name].nullable else "") for name in names]
     return [dict(zip(names, row, strict=True)) for row in zip(*columns, strict=True)]
+
+
+def _plain(column: npt.NDArray[np.object_], missing: str | None) -> list[Any]:
+    """Give the values of a column; NaN and None are the missing ones."""
+    return [missing if value is None or value != value else value for value in column.tolist()]

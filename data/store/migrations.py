@@ -34,6 +34,12 @@ def _third(connection: Connection) -> None:
         connection.exec_driver_sql(statement.format(**TYPES[connection.dialect.name]))
 
 
+def _fourth(connection: Connection) -> None:
+    """Remember which cell answers what in workbooks of other layouts."""
+    for statement in FOURTH:
+        connection.exec_driver_sql(statement.format(**TYPES[connection.dialect.name]))
+
+
 FIRST = (
     "CREATE TABLE schema_version (version INTEGER NOT NULL PRIMARY KEY, at {text} NOT NULL)",
     "CREATE TABLE regions (code {text} NOT NULL PRIMARY KEY, name {text} NOT NULL, province {text} NOT NULL)",
@@ -88,10 +94,21 @@ THIRD = (
     "CREATE INDEX drafts_by_author ON drafts (author, round, sha256)",
 )
 
+FOURTH = (
+    "CREATE TABLE layouts (id INTEGER NOT NULL PRIMARY KEY, fingerprint {text} NOT NULL, "
+    "instrument {text} NOT NULL REFERENCES instruments (version), mapping {text} NOT NULL, author {text} NOT NULL, "
+    "at {text} NOT NULL)",
+    "CREATE INDEX layouts_by_instrument ON layouts (instrument, fingerprint)",
+    "CREATE TABLE draft_layouts (draft INTEGER NOT NULL PRIMARY KEY REFERENCES drafts (id), layout {text} NOT NULL)",
+    "CREATE TABLE submission_layouts (submission INTEGER NOT NULL PRIMARY KEY REFERENCES submissions (id), "
+    "layout {text} NOT NULL)",
+)
+
 MIGRATIONS: tuple[Callable[[Connection], None], ...] = (
     _first,
     _second,
     _third,
+    _fourth,
 )  # the place in the row is the version: append only
 
 

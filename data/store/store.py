@@ -1,6 +1,6 @@
 """The store as the rest of the program sees it: every method is one transaction."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,10 +11,11 @@ from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DBAPIError
 
 from data.issues import Issue
-from data.store import answers, audit, copies, drafts, rounds, submissions, versions
+from data.store import answers, audit, copies, drafts, layouts, rounds, submissions, versions
 from data.store.connection import connect, place_of, writing
 from data.store.drafts import DraftCorrection, StoredDraft, TakenIn
 from data.store.errors import StoreUnreachable
+from data.store.layouts import StoredLayout
 from data.store.migrations import migrate
 from data.store.rounds import Round, StoredRegion
 from data.store.submissions import Imported
@@ -144,6 +145,16 @@ class Store:
         with self.engine.connect() as connection:
             return answers.current_entries(connection, round_code)
 
+    def arrivals(self, round_code: str) -> pd.DataFrame:
+        """Tell of each region of a round which version counts: region, version, at, by, regions (in the same file)."""
+        with self.engine.connect() as connection:
+            return answers.current_arrivals(connection, round_code)
+
+    def cell_issues(self, round_code: str) -> pd.DataFrame:
+        """Read the issues in the cells of the submissions that count in a round, one row each."""
+        with self.engine.connect() as connection:
+            return answers.current_issues(connection, round_code)
+
     def live_files(self, round_code: str) -> dict[str, int]:
         """Give the submission of each file that was sent to a round and not withdrawn, by the sha256 of its bytes."""
         with self.engine.connect() as connection:
@@ -208,6 +219,32 @@ class Store:
         """Note that a person wants these drafts kept although newer versions came."""
         with self.writing() as connection:
             drafts.accept_newer(connection, numbers, by)
+
+    def map_draft(self, number: int, change: Callable[[str | None], str], by: str) -> None:
+        """Change how far the mapping of a draft of another layout has come, from what is noted now."""
+        with self.writing() as connection:
+            drafts.map_cells(connection, number, change, by)
+
+    def unmap_draft(self, number: int, by: str) -> None:
+        """Forget the mapping of a draft."""
+        with self.writing() as connection:
+            drafts.unmap(connection, number, by)
+
+    def use_layout(self, number: int, layout: str, fingerprint: str, instrument: str, mapping: str, by: str) -> None:
+        """Read a draft by a mapping from now on, and remember that for its layout."""
+        with self.writing() as connection:
+            drafts.map_cells(connection, number, lambda _: layout, by)
+            layouts.remember(connection, fingerprint, instrument, mapping, by)
+
+    def layout_of(self, submission: int) -> str | None:
+        """Give the mapping by which a submission was read; None where it is a template or a table."""
+        with self.engine.connect() as connection:
+            return layouts.of_submission(connection, submission)
+
+    def layouts(self, instrument: str) -> list[StoredLayout]:
+        """List the latest mapping of every layout that is known for an instrument, the newest first."""
+        with self.engine.connect() as connection:
+            return layouts.all_latest(connection, instrument)
 
     def newer_than(self, draft: StoredDraft, codes: Iterable[str]) -> tuple[str, ...]:
         """Name the regions among these that were sent again since the draft was last looked at."""

@@ -183,6 +183,32 @@ drafts = Table(
     Index("drafts_by_author", "author", "round", "sha256"),
 )
 
+layouts = Table(
+    "layouts",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=False),
+    Column("fingerprint", StoredText, nullable=False),
+    Column("instrument", StoredText, ForeignKey("instruments.version"), nullable=False),
+    Column("mapping", StoredText, nullable=False),
+    Column("author", StoredText, nullable=False),
+    Column("at", Moment, nullable=False),
+    Index("layouts_by_instrument", "instrument", "fingerprint"),
+)
+
+draft_layouts = Table(
+    "draft_layouts",
+    metadata,
+    Column("draft", Integer, ForeignKey("drafts.id"), primary_key=True, autoincrement=False),
+    Column("layout", StoredText, nullable=False),
+)
+
+submission_layouts = Table(
+    "submission_layouts",
+    metadata,
+    Column("submission", Integer, ForeignKey("submissions.id"), primary_key=True, autoincrement=False),
+    Column("layout", StoredText, nullable=False),
+)
+
 audit = Table(
     "audit",
     metadata,
@@ -198,4 +224,7 @@ audit = Table(
     Index("audit_by_round", "round", "id"),
 )
 
-APPEND_ONLY = (rounds, files, submissions, withdrawals, entries, answers, issues, records, corrections, audit)
+APPEND_ONLY = (
+    rounds, files, submissions, withdrawals, entries, answers, issues, records, corrections, layouts,
+    submission_layouts, audit,
+)  # fmt: skip

@@ -12,7 +12,7 @@ from data.store.errors import ReadingHasErrors
 from data.store.frames import frame, rows_of
 from data.store.rounds import one_round
 from data.store.submissions import Imported, insert_submission, live_submission
-from data.store.tables import corrections, entries, records, submissions, withdrawals
+from data.store.tables import answers, corrections, entries, records, submissions, withdrawals
 
 if TYPE_CHECKING:
     from data.submission import Submission
@@ -125,10 +125,23 @@ def _brings_nothing(connection: Connection, live: int, submission: "Submission")
     """Whether what is sent again says no more than what is stored of it."""
     query = select(corrections.c.code, corrections.c.part, corrections.c.typed)
     stored = {tuple(row) for row in connection.execute(query.where(corrections.c.submission == live))}
-    return {(made.code, made.part, made.typed) for made in submission.corrections} <= stored
+    corrected = {(made.code, made.part, made.typed) for made in submission.corrections} <= stored
+    return corrected and _same_cells(connection, live, submission)
+
+
+def _same_cells(connection: Connection, live: int, submission: "Submission") -> bool:
+    """Whether a workbook that was read by a mapping is read in the cells that are stored; a template always is."""
+    if all(found.code != "T-MAPPED" for found in submission.whole):
+        return True
+    names = ["region", "code", "part", "sheet", "cell"]
+    query = select(*(answers.c[name] for name in names)).where(answers.c.submission == live)
+    stored = {tuple(row) for row in connection.execute(query)}
+    return stored == set(submission.reading.answers[names].itertuples(index=False, name=None))
 
 
 def _correction_rows(number: int, submission: "Submission", by: str) -> list[dict[str, object]]:
+    if not submission.corrections:
+        return []
     now = datetime.now(UTC)
     raw = {(row.code, row.part): row.raw for row in submission.reading.answers.itertuples()}
     return [

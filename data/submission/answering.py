@@ -1,5 +1,6 @@
 """From the placed cells of a template, and what a person said about them, to its answers."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from math import isnan, nan
@@ -47,8 +48,11 @@ def read_answers(
     scheme = instrument.scheme(None) if len(instrument.schemes) == 1 else None
     answers: list[Answer] = []
     issues: list[Issue] = []
+    by_code: dict[str, dict[str, Place]] = defaultdict(dict)
+    for (code, part), place in places.items():
+        by_code[code][part] = place
     for indicator in instrument.indicators:
-        of_indicator = {part: place for (code, part), place in places.items() if code == indicator.code}
+        of_indicator = by_code[indicator.code]
         given = {
             part: _given(place, indicator, part, instrument, typed.get((indicator.code, part)))
             for part, place in of_indicator.items()

@@ -64,9 +64,12 @@ def unknown_items(grid: Grid) -> Iterator[Issue]:
 
 def _marks(workbook: Workbook, known: Mapping[str, SheetPlan]) -> Iterator[tuple[Sheet, Cell]]:
     for sheet in workbook.sheets:
-        for _place, cell in sorted(sheet.cells.items()):
-            if cell.kind is CellKind.TEXT and cell.shown.startswith(MARK) and _code(cell) in known:
-                yield sheet, cell
+        marks = [cell for cell in sheet.cells.values() if cell.shown[:1] == MARK and _code(cell) in known]
+        yield from ((sheet, cell) for cell in sorted(marks, key=_place) if cell.kind is CellKind.TEXT)
+
+
+def _place(cell: Cell) -> tuple[int, int]:
+    return cell.row, cell.column
 
 
 def _code(cell: Cell) -> str:
@@ -76,7 +79,9 @@ def _code(cell: Cell) -> str:
 def _grid(sheet: Sheet, mark: Cell, plan: SheetPlan) -> Grid:
     columns: dict[str, int] = {}
     rows: dict[str, tuple[int, ...]] = {}
-    for cell in sorted(sheet.cells.values(), key=lambda cell: (cell.row, cell.column)):
+    for cell in sorted(
+        (one for one in sheet.cells.values() if mark.row == one.row or mark.column == one.column), key=_place
+    ):
         if cell.row == mark.row and cell.shown in plan.fields:
             columns.setdefault(cell.shown, cell.column)
         elif cell.column == mark.column and cell.shown in plan.items:
@@ -90,8 +95,9 @@ def _column_of(sheet: Sheet, mark: CellAddress) -> list[Cell]:
 
 
 def _column_issues(grid: Grid) -> Iterator[Issue]:
-    for cell in sorted(grid.sheet.cells.values(), key=lambda cell: cell.column):
-        first = grid.columns.get(cell.shown) if cell.row == grid.mark.row else None
+    of_row = (cell for cell in grid.sheet.cells.values() if cell.row == grid.mark.row)
+    for cell in sorted(of_row, key=lambda cell: cell.column):
+        first = grid.columns.get(cell.shown)
         if first is not None and cell.column != first:
             address = grid.sheet.address(cell.row, cell.column)
             yield issue("T-COLUMN-TWICE", address, cell.shown, str(grid.sheet.address(cell.row, first)))

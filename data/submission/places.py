@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from data.issues import CellAddress, Issue, issue
 from data.submission.grids import Grid
-from data.workbook import Cell, CellKind
+from data.workbook import Cell, CellKind, Sheet
 
 Slot = tuple[str, str]
 """An item and one of its fields."""
@@ -31,11 +31,30 @@ def places_of(grid: Grid, slots: Iterable[Slot]) -> dict[Slot, Place]:
     for item, field in asked:
         rows = grid.rows.get(item, ())
         if len(rows) == 1:
-            places[item, field] = _place(grid, rows[0], grid.columns[field], shared)
+            places[item, field] = place_at(grid.sheet, rows[0], grid.columns[field], shared)
             continue
         places[item, field] = _rowless(grid, item, field, rows, first=item not in told)
         told.add(item)
     return places
+
+
+def place_at(sheet: Sheet, row: int, column: int, shared: Mapping[tuple[int, int], list[Slot]]) -> Place:
+    """Place what a cell answers; `shared` lists the slots under each merged range, by its top left place."""
+    address = sheet.address(row, column)
+    cell = sheet.covering(row, column)
+    if cell is None:
+        return Place(address, None)
+    start = sheet.merged.get((row, column), (row, column))
+    if len(shared.get(start, ())) > 1:
+        items = ", ".join(dict.fromkeys(item for item, _ in shared[start]))
+        return Place(address, cell, issue("T-MERGED-ANSWERS", address, cell.shown, items))
+    if cell.formula and cell.kind not in (CellKind.NUMBER, CellKind.UNSAVED, CellKind.ERROR):
+        return Place(address, cell, issue("T-FORMULA-RESULT", address, cell.shown, proposed=cell.shown))
+    if start != (row, column):
+        return Place(address, cell, remark=issue("T-MERGED", address, cell.shown))
+    if cell.formula and cell.kind is CellKind.NUMBER:
+        return Place(address, cell, remark=issue("T-FORMULA", address, cell.shown))
+    return Place(address, cell)
 
 
 def _rowless(grid: Grid, item: str, field: str, rows: tuple[int, ...], *, first: bool) -> Place:
@@ -55,22 +74,3 @@ def _under_one_merge(grid: Grid, slots: Iterable[Slot]) -> Mapping[tuple[int, in
             if start is not None:
                 under[start].append((item, field))
     return under
-
-
-def _place(grid: Grid, row: int, column: int, shared: Mapping[tuple[int, int], list[Slot]]) -> Place:
-    """Place a slot that has its row and column."""
-    sheet, address = grid.sheet, grid.sheet.address(row, column)
-    cell = sheet.covering(row, column)
-    if cell is None:
-        return Place(address, None)
-    start = sheet.merged.get((row, column), (row, column))
-    if len(shared.get(start, ())) > 1:
-        items = ", ".join(dict.fromkeys(item for item, _ in shared[start]))
-        return Place(address, cell, issue("T-MERGED-ANSWERS", address, cell.shown, items))
-    if cell.formula and cell.kind not in (CellKind.NUMBER, CellKind.UNSAVED, CellKind.ERROR):
-        return Place(address, cell, issue("T-FORMULA-RESULT", address, cell.shown, proposed=cell.shown))
-    if start != (row, column):
-        return Place(address, cell, remark=issue("T-MERGED", address, cell.shown))
-    if cell.formula and cell.kind is CellKind.NUMBER:
-        return Place(address, cell, remark=issue("T-FORMULA", address, cell.shown))
-    return Place(address, cell)

@@ -12,6 +12,7 @@ from data.answers.day_cells import read_date
 from data.answers.figure_cells import read_count
 from data.answers.given import Given
 from data.answers.links import read_link
+from data.answers.reading import table_of
 from data.issues import CellAddress, Issue
 from data.submission.grids import Grid
 from data.submission.places import Place, Slot, places_of
@@ -43,7 +44,7 @@ def read_records(grids: Mapping[str, Grid], region: str) -> tuple[list[Record], 
 
 def record_table(records: list[Record]) -> pd.DataFrame:
     """Stand records up as a table."""
-    return pd.DataFrame(records, columns=list(RECORD_COLUMNS)).astype({"number": float})
+    return table_of(records, RECORD_COLUMNS, {"number": float})
 
 
 def _asked(grids: Mapping[str, Grid]) -> Iterator[tuple[Grid, Mapping[Slot, RegisterField]]]:

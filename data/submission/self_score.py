@@ -4,15 +4,12 @@ from collections.abc import Iterator, Mapping
 
 import pandas as pd
 
-from data.answers.parts import ASKED, Part
 from data.issues import Issue, issue
 from data.submission.grids import Grid
 from data.template.anchors import SCORE, SUMMARY
 from data.workbook import CellKind
 from scoring import published, score, widen
 from scoring.instrument import Instrument
-
-_SCORED = (*ASKED, Part.EVIDENCE)
 
 
 def score_issues(grids: Mapping[str, Grid], answers: pd.DataFrame, instrument: Instrument) -> Iterator[Issue]:
@@ -37,8 +34,7 @@ def _shown(figure: float, instrument: Instrument) -> str:
 
 def _scores(answers: pd.DataFrame, instrument: Instrument) -> dict[str, float]:
     """Score one region as its round will be: code -> printed figure, where there is one."""
-    scored = answers["part"].isin(_SCORED)  # widening the others too would take twice the time
-    values, status = widen(answers[scored], instrument)
+    values, status = widen(answers, instrument)
     shown = published(score(values, instrument, None, status), instrument)
     return {
         str(code): float(figure)

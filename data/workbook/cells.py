@@ -125,7 +125,7 @@ def united(ranges: Iterable[tuple[int, int]]) -> frozenset[int]:
 
 def clean(text: str) -> str:
     """Take out what cannot be shown or stored, and the blanks around."""
-    if text.isprintable():
+    if text.isprintable() or text.replace("\n", "").isprintable():  # far faster than the search, on long criteria too
         return text.strip()
     return _UNSPEAKABLE.sub("", text).replace("\xa0", " ").strip()
 

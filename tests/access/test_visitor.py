@@ -9,6 +9,7 @@ ALLOWED = {
     (Role.EVALUATOR, Permission.VIEW_SCORES),
     (Role.EVALUATOR, Permission.LOAD_RESULTS),
     (Role.EVALUATOR, Permission.WITHDRAW_RESULTS),
+    (Role.EVALUATOR, Permission.VIEW_COMPLETENESS),
 }
 
 

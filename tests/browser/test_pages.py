@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, Page, expect
 from tests.browser.test_first_visit import wait_until_drawn
 from tests.serving import Server
 
-PAGES = ("", "ringkasan", "peringkat", "bandingkan", "profil", "muat", "metodologi")
+PAGES = ("", "ringkasan", "peringkat", "bandingkan", "profil", "muat", "kelengkapan", "metodologi")
 NOT_OURS = ("stPlotlyChart", "gdg-", "dvn-", "data-baseweb", "react-aria", "stFileUploader", "stLogo")
 
 KEEP_DRAWN_TEXTS = """
@@ -59,6 +59,17 @@ def test_a_choice_stands_in_the_link_and_survives_page_and_language(browser_page
     expect(browser_page.locator("h1")).to_have_text("Overview")
     wait_until_drawn(browser_page)
     expect(browser_page).to_have_url(f"{server.address}/ringkasan?bahasa=en&putaran=2022")
+
+
+def test_one_step_back_is_one_page(browser_page: Page, server: Server) -> None:
+    opened(browser_page, f"{server.address}/peringkat?putaran=2022&jenis=kota")
+    browser_page.get_by_role("link", name="Ringkasan").click()
+    expect(browser_page.locator("h1")).to_have_text("Ringkasan")
+    wait_until_drawn(browser_page)
+    browser_page.go_back()
+    expect(browser_page.locator("h1")).to_have_text("Peringkat")
+    wait_until_drawn(browser_page)
+    expect(browser_page).to_have_url(f"{server.address}/peringkat?bahasa=id&putaran=2022&jenis=kota")
 
 
 def test_charts_are_drawn_without_the_network(browser_page: Page, server: Server) -> None:

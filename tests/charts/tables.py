@@ -65,6 +65,29 @@ def parts_of(scores: Mapping[str, Sequence[float]]) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=["region", "name", "code", "label", "score"]).astype({"score": float})
 
 
+def board_rows(shares: Mapping[str, float | None]) -> pd.DataFrame:
+    """Make the rows of a board: the answered share by name, None for who sent nothing; those come first."""
+    rows = [
+        (f"13.{place + 1:02d}", name, "Late" if share is None else "Sent", "3 days late" if share is None else "v1",
+         share is not None, share or 0.0)
+        for place, (name, share) in enumerate(shares.items())
+    ]  # fmt: skip
+    columns = ["region", "name", "heading", "note", "sent", "share"]
+    return pd.DataFrame(rows, columns=columns).sort_values("sent", kind="stable").reset_index(drop=True)
+
+
+def cells_of(counts: Mapping[str, Sequence[tuple[int, int, int, int]]]) -> pd.DataFrame:
+    """Make the cells of regions, in the order of `board_rows`: asked, answered, doubtful, wrong by dimension."""
+    rows = [
+        (f"13.{place + 1:02d}", dimension.code, asked, done, doubtful, wrong, asked - done - doubtful - wrong, 0,
+         done / asked)
+        for place, cells in enumerate(counts.values())
+        for dimension, (asked, done, doubtful, wrong) in zip(DIMENSIONS, cells, strict=False)
+    ]  # fmt: skip
+    columns = ["region", "dimension", "asked", "answered", "doubtful", "wrong", "blank", "unproven", "share"]
+    return pd.DataFrame(rows, columns=columns)
+
+
 def quartiles_of(median: float) -> pd.DataFrame:
     """Make the quartiles of peers, a half either side of the median, the same for all dimensions."""
     codes = [dimension.code for dimension in DIMENSIONS]

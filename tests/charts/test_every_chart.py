@@ -16,6 +16,7 @@ from charts import (
     band_bars,
     change_dumbbell,
     change_slope,
+    completeness_board,
     config,
     dimension_bars,
     dimension_overview,
@@ -32,6 +33,8 @@ from tests.charts.tables import (
     HUNDRED,
     INDONESIAN,
     NAN,
+    board_rows,
+    cells_of,
     drawn_texts,
     hovers,
     parts_of,
@@ -52,6 +55,11 @@ def moved(table: pd.DataFrame) -> pd.DataFrame:
     return table.assign(earlier=table["score"] - 0.25, later=table["score"], change=table["score"] * 0 + 0.25)
 
 
+def board_of(ranking: pd.DataFrame) -> pd.DataFrame:
+    """Make the board of regions that all sent nothing."""
+    return ranking[["region", "name"]].assign(heading="Late", note="late", sent=False, share=0.0)
+
+
 RANKING = ranking_of([3.25, 2.5, NAN], ["Kab. Satu", HOSTILE, "Kab. Tiga"])
 CHARTS: dict[str, Callable[[Frame, Words], Chart]] = {
     "ranking": lambda frame, _: ranking_dots(RANKING, frozenset(), FOUR, frame, _),
@@ -63,6 +71,13 @@ CHARTS: dict[str, Callable[[Frame, Words], Chart]] = {
     "profile": lambda frame, _: dimension_profile(ONE, quartiles_of(2.0), FOUR, frame, _),
     "change": lambda frame, _: change_dumbbell(moved(RANKING), MOMENTS, frozenset(), FOUR, frame, _),
     "slope": lambda frame, _: change_slope(TWO[TWO["name"] == HOSTILE], ONE, MOMENTS, FOUR, frame, _),
+    "completeness": lambda frame, _: completeness_board(
+        board_rows({"Kab. Satu": 0.5, HOSTILE: None}),
+        cells_of({"Kab. Satu": [(4, 2, 1, 0), (4, 4, 0, 0)]}),
+        DIMENSIONS,
+        frame,
+        _,
+    ),
 }
 NO_PARTS, NO_RANKING = TWO.head(0), RANKING.head(0)
 EMPTY: dict[str, Callable[[Frame, Words], Chart]] = {
@@ -75,6 +90,7 @@ EMPTY: dict[str, Callable[[Frame, Words], Chart]] = {
     "profile": lambda frame, _: dimension_profile(NO_PARTS, quartiles_of(2.0), FOUR, frame, _),
     "change": lambda frame, _: change_dumbbell(moved(NO_RANKING), MOMENTS, frozenset(), FOUR, frame, _),
     "slope": lambda frame, _: change_slope(NO_PARTS, NO_PARTS, MOMENTS, FOUR, frame, _),
+    "completeness": lambda frame, _: completeness_board(board_rows({}), cells_of({}), DIMENSIONS, frame, _),
 }
 
 
@@ -112,7 +128,7 @@ def test_decimals_are_written_as_the_language_does(name: str) -> None:
     indonesian, english = CHARTS[name](Frame(), INDONESIAN), CHARTS[name](Frame(), ENGLISH)
     assert indonesian.figure["layout"]["separators"] == ",."
     assert english.figure["layout"]["separators"] == ".,"
-    if name != "bands":
+    if name not in ("bands", "completeness"):
         assert any("2,50" in text for text in hovers(indonesian))
         assert any("2.50" in text for text in hovers(english))
 
@@ -142,6 +158,7 @@ def test_any_number_of_regions_is_drawn(count: int, width: Width) -> None:
         ranking_dots(ranking, frozenset(), HUNDRED, frame, ENGLISH),
         score_distribution(ranking, HUNDRED, (), 50.0, frame, ENGLISH),
         change_dumbbell(moved(ranking), MOMENTS, frozenset(), HUNDRED, frame, ENGLISH),
+        completeness_board(board_of(ranking), cells_of({}), DIMENSIONS, frame, ENGLISH),
     ):
         plotly.graph_objects.Figure(chart.figure)
         dots = [code for trace in chart.figure["data"] for code in trace.get("customdata", [])]

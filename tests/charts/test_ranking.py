@@ -96,7 +96,9 @@ def test_a_long_name_is_whole_and_has_a_margin_that_grows() -> None:
     name = "Kabupaten Administrasi Kepulauan Seribu yang Sangat Panjang Sekali Namanya"
     chart = ranking_dots(ranking_of([1.0], [name]), frozenset(), FOUR, WIDE, ENGLISH)
     assert name in drawn_texts(chart)
-    assert chart.figure["layout"]["yaxis"]["automargin"] is True
+    short = ranking_dots(ranking_of([1.0], ["Kota A"]), frozenset(), FOUR, WIDE, ENGLISH)
+    room = chart.figure["layout"]["margin"]["l"] - short.figure["layout"]["margin"]["l"]
+    assert room >= 7 * (len(name) - len("Kota A"))
 
 
 def test_a_rank_in_a_selection_is_that_among_all() -> None:

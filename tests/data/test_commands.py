@@ -2,6 +2,7 @@ import csv
 import json
 import os
 import re
+import shutil
 import signal
 import subprocess
 import sys
@@ -24,7 +25,8 @@ HEADER = "No,Kabupaten/Kota,Kelompok,Baseline,Output,Outcome,Impact,Quick Wins,P
 
 
 @pytest.fixture(autouse=True)
-def _own_store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def _own_store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, seeded_file: Path) -> None:
+    shutil.copy(seeded_file, tmp_path / "store.db")
     monkeypatch.setenv("DATABASE_URL", f"sqlite:///{tmp_path / 'store.db'}")
 
 
@@ -53,6 +55,7 @@ def test_check_names_the_cell_of_every_issue_and_then_says_that_the_file_was_rea
 
 
 def test_check_of_a_good_file_exits_0_and_stores_nothing(good: Path, tmp_path: Path) -> None:
+    (tmp_path / "store.db").unlink()
     assert main(["check", str(good), "--lang", "en"]) == 0
     assert not (tmp_path / "store.db").exists()
 

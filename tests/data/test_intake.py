@@ -5,7 +5,7 @@ from zipfile import ZipFile
 import pytest
 
 from data.intake import Outcome, import_archive
-from data.seed import seed
+from data.seed import seed_official
 from data.store import Store, open_store
 from tests.data.submission.building import ROUND, template
 
@@ -15,7 +15,7 @@ GOOD = template()
 @pytest.fixture
 def store(tmp_path: Path) -> Store:
     opened = open_store(f"sqlite:///{tmp_path / 'store.db'}")
-    seed(opened)
+    seed_official(opened)
     opened.add_round(ROUND, "uji")
     return opened
 
@@ -30,7 +30,7 @@ def zipped(**files: bytes) -> bytes:
 
 def told(outcomes: list[Outcome]) -> list[tuple[str, bool | None, int | None]]:
     return [
-        (one.file_name, one.imported and one.imported.already, one.imported and one.imported.version)
+        (one.file_name, one.imported.already, one.imported.version) if one.imported else (one.file_name, None, None)
         for one in outcomes
     ]
 

@@ -9,8 +9,6 @@ from data.instruments import load_instrument, shipped
 from data.issues import Severity
 from data.result_table import Reading, read_result_table
 from data.samples.write_official import HERE, LAYOUTS, Layout, facts_of, official_workbook, printed_text
-from data.samples.write_readiness import COHORT, ROUNDS, readiness_workbook
-from tests.data.building import READINESS
 
 FACTS = facts_of()
 COLUMNS = {
@@ -89,17 +87,3 @@ def test_the_schemes_of_2023_are_those_printed() -> None:
     groups = [printed_text(fact, "weight_group") for fact in facts]
     assert list(entries["scheme"]) == [group.replace("KPPN IKN", "KPPN&IKN") for group in groups]
     assert entries["scheme"].value_counts().to_dict() == {"REGULER": 75, "KPPN&IKN": 66}
-
-
-@pytest.mark.parametrize("held", [held for held, _ in ROUNDS])
-def test_the_invented_rounds_are_read_and_say_that_they_are_invented(held: int) -> None:
-    content = (HERE / f"contoh-kesiapan-bimtek-{held}.xlsx").read_bytes()
-    found = read_result_table(content, "contoh.xlsx", READINESS)
-    again = read_result_table(readiness_workbook(held, READINESS), "contoh.xlsx", READINESS)
-    pd.testing.assert_frame_equal(found.answers, again.answers)
-    assert "CONTOH" in found.sheet
-    assert found.ok
-    assert {issue.code for issue in found.issues} == {"U-EVIDENCE-MISSING"}
-    assert tuple(found.entries["region"]) == COHORT
-    statuses = set(found.answers.loc[found.answers["part"].isin(["value", "numerator"]), "status"])
-    assert statuses == {"answered", "blank", "not_applicable"}

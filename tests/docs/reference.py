@@ -11,6 +11,7 @@ MEANINGS = {
     Permission.VIEW_SCORES: "see rounds, scores, ranks and the cells they come from, and download them",
     Permission.LOAD_RESULTS: "open Muat data, have a file read, keep it in a round, download the files of a round",
     Permission.WITHDRAW_RESULTS: "take a submission out of its round, with a reason; its file stays",
+    Permission.VIEW_COMPLETENESS: "open Kelengkapan: see who has sent what and who is late, and take reminders along",
 }
 EFFECTS = {
     Severity.ERROR: "nothing of the file is stored; in a template, N-, L-, P- and D- errors only leave that answer out",

@@ -1,5 +1,6 @@
 """One seeded store for all page tests of a process, with an empty round and one of a single region; the app on it."""
 
+import shutil
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -8,7 +9,6 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from data.result_table import read_result_table
-from data.seed import seed
 from data.store import Round, open_store
 from scoring import Text
 
@@ -20,13 +20,12 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 
 
 @pytest.fixture(scope="session", autouse=True)
-def seeded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """Point the program at a fresh store, filled at its first use."""
-    place = tmp_path_factory.mktemp("store") / "pages.db"
+def seeded(tmp_path_factory: pytest.TempPathFactory, seeded_file: Path) -> Iterator[None]:
+    """Point the program at a fresh store."""
+    place = Path(shutil.copy(seeded_file, tmp_path_factory.mktemp("store") / "pages.db"))
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("DATABASE_URL", f"sqlite:///{place}")
         store = open_store()
-        seed(store)
         for code in (EMPTY, OF_ONE):
             name = Text(f"Putaran {code}", f"Round {code}")
             store.add_round(

@@ -28,7 +28,7 @@ def test_nothing_of_streamlits_own_first_page_is_left(language: str) -> None:
         assert theirs not in page
     for ours in (
         "app/static/favicon.png",
-        "app/static/language.js",
+        "app/static/address.js",
         "app/static/fonts/plus-jakarta-sans",
         '<div id="root">',
     ):

@@ -32,7 +32,7 @@ def test_a_browser_that_cannot_use_it_is_left_to_streamlit(headers: dict[str, st
 
 def test_no_path_leads_out_of_streamlits_own_files() -> None:
     client = TestClient(CompressedAssets(streamlit_like))
-    for path in ("/static/js/../../index.html", "/static/js/%2e%2e/%2e%2e/index.html", "/app/static/language.js"):
+    for path in ("/static/js/../../index.html", "/static/js/%2e%2e/%2e%2e/index.html", "/app/static/address.js"):
         assert client.get(path).text == "streamlit answered"
 
 

@@ -20,6 +20,11 @@ def filled(store: Store) -> Store:
     content = template({("LEM-06", "value"): "1.250", ("QW-01", "title"): "Nagari digital"})
     fixed = apply_corrections(read(content), [Correction("LEM-06", "value", "2", "x")], READINESS)
     submitted = store.import_submission(ROUND.code, "c.xlsx", content, fixed, "ani")
+    draft = store.take_in(ROUND.code, "d.xlsx", b"3", "ani").draft
+    assert draft is not None
+    store.use_layout(draft, "{}", "f", READINESS.version, "{}", "ani")
+    kept = store.keep_draft(draft, reading(r1306=1), "ani")
+    store.withdraw(kept.submission_id, "ani", "coba")
     for number in (imported.submission_id, submitted.submission_id):
         store.withdraw(number, "ani", "coba")
     return store

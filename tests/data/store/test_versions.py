@@ -132,3 +132,29 @@ def test_a_region_the_store_does_not_know_is_named_and_nothing_is_stored(store: 
     with pytest.raises(errors.RegionsUnknown):
         send(store, content, read(content))
     assert store.submissions(ROUND.code).empty
+
+
+def test_an_arrival_names_the_version_that_counts_and_how_many_share_its_file(store: Store) -> None:
+    send(store, *made(), by="ani")
+    second, _, _ = send(store, *made({**FILLED, ("REG-01", "value"): 4}), by="budi")
+    store.import_reading(ROUND.code, "tabel.csv", b"1", reading(r1306=1.0, r1310=2.0), "cici")
+    arrivals = store.arrivals(ROUND.code)
+    assert arrivals[["region", "version", "by", "regions"]].to_numpy().tolist() == [
+        ["13.05", 2, "budi", 1], ["13.06", 1, "cici", 2], ["13.10", 1, "cici", 2],
+    ]  # fmt: skip
+    assert arrivals["at"].notna().all()
+    store.withdraw(second, "ani", "salah berkas")
+    assert store.arrivals(ROUND.code)["by"].tolist() == ["ani", "cici", "cici"]
+    assert store.arrivals("uji")["version"].tolist() == [1, 1, 1]
+
+
+def test_the_issues_in_cells_are_those_of_what_counts(store: Store) -> None:
+    send(store, *made({**FILLED, ("REG-01", "value"): "9"}))
+    second, _, _ = send(store, *made({**FILLED, ("LEM-06", "value"): "1.250"}))
+    found = store.cell_issues(ROUND.code)
+    assert found[["submission_id", "code", "severity", "sheet"]].to_numpy().tolist() == [
+        [second, "N-TWO-READINGS", "doubtful", "Kelembagaan"]
+    ]
+    place = store.submission_answers(second).set_index(["code", "part"]).loc[("LEM-06", "value"), "cell"]
+    assert f"D{found['row'].iloc[0]}" == place
+    assert found["column"].iloc[0] == 4

@@ -1,0 +1,73 @@
+"""Pages: a first visit, many people, and people who look on while workbooks come in."""
+
+import asyncio
+import tempfile
+import time
+from dataclasses import asdict
+from pathlib import Path
+
+from playwright.sync_api import Page, sync_playwright
+
+from bench.load import Load, put_under
+from bench.synthetic import add_synthetic_round
+from data.instruments import load_instrument, shipped
+from data.seed import seed
+from data.store import open_store
+from run import find_browser
+from tests.serving import serve
+
+LARGE_INSTRUMENT = "kesiapan-1"
+PAGE = "peringkat"
+
+
+def under_load(people: int, think_seconds: float) -> dict[str, object]:
+    """Measure a page of 141 and of 514 regions alone, and with many people at once."""
+    with tempfile.TemporaryDirectory() as folder:
+        store = open_store(f"sqlite:///{Path(folder) / 'dashboard.sqlite3'}")
+        seed(store)
+        code = add_synthetic_round(store, load_instrument(shipped()[LARGE_INSTRUMENT]))
+        with serve(Path(folder)) as server:
+
+            def measure(load: Load) -> dict[str, object]:
+                return asdict(asyncio.run(put_under(load, server.address, server.process)))
+
+            return {
+                "141 regions, one person": measure(Load(1, PAGE, 20, 0.1, "putaran=2023")),
+                "514 regions, one person": measure(Load(1, PAGE, 20, 0.1, f"putaran={code}")),
+                f"{people} people": measure(Load(people, PAGE, 5, think_seconds, "putaran=2023")),
+            }
+
+
+def first_visit() -> dict[str, float]:
+    """Measure a cold start until the first page stands, and what travels to a browser that was never here."""
+    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=find_browser(), args=["--no-sandbox", "--disable-gpu"])
+        page = browser.new_page()
+        received = count_bytes(page)
+        began = time.perf_counter()
+        with serve(Path(folder)) as server:
+            healthy = time.perf_counter()
+            page.goto(f"{server.address}/{PAGE}")
+            page.wait_for_selector("[data-test-script-state=notRunning]")
+            finished = time.perf_counter()
+            page.locator(".js-plotly-plot .scatterlayer .point").first.wait_for()
+            page.locator("canvas[data-testid=data-grid-canvas]").first.wait_for()
+            drawn = time.perf_counter()
+            page.wait_for_load_state("networkidle")
+        browser.close()
+    return {
+        "start_s": round(healthy - began, 2),
+        "first_page_s": round(finished - healthy, 2),
+        "chart_and_table_s": round(drawn - finished, 2),
+        "over_the_wire_mb": round(sum(received) / 1e6, 2),
+    }
+
+
+def count_bytes(page: Page) -> list[float]:
+    """Collect the size of every answer as it travelled, compressed and with its headers, WebSocket frames too."""
+    received: list[float] = []
+    network = page.context.new_cdp_session(page)
+    network.send("Network.enable")
+    network.on("Network.loadingFinished", lambda event: received.append(event["encodedDataLength"]))
+    network.on("Network.webSocketFrameReceived", lambda event: received.append(len(event["response"]["payloadData"])))
+    return received

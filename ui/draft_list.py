@@ -15,7 +15,7 @@ from ui.tables import height_of, number_columns
 from words import Words
 
 CHOSEN = "konsep-dipilih"
-FILTER = "keadaan"
+FILTER = "berkas"
 ALL = "semua"
 CODES = {"perlu": State.LOOK, "siap": State.READY, "rusak": State.UNREADABLE, "ada": State.KEPT}
 TALLEST = 430

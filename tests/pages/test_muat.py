@@ -228,11 +228,11 @@ def test_a_template_of_another_round_can_be_moved_there(app: AppTest, store: Sto
 
 def test_states_are_filtered_and_what_is_chosen_stays_in_sight(app: AppTest, code: str) -> None:
     loaded(app, code, a_xlsx=filled(code), b_xlsx=doubtful(code), c_xlsx=b"")
-    opened(app, "muat", keadaan="rusak")
+    opened(app, "muat", berkas="rusak")
     assert drafts(app) == {"c.xlsx": "tidak dapat dibaca"}
     choose(app, "c.xlsx")
     assert any("kosong" in error.value for error in app.error)
-    opened(app, "muat", keadaan="siap")
+    opened(app, "muat", berkas="siap")
     assert set(drafts(app)) == {"a.xlsx", "c.xlsx"}
 
 

@@ -47,17 +47,17 @@ def values(app: AppTest) -> dict[str, str]:
 
 def test_who_was_in_the_round_before_is_waited_for_and_late_after_the_day(app: AppTest) -> None:
     opened(app, "kelengkapan", putaran=LATE)
-    assert app.markdown[0].value == "**1 dari 25 daerah sudah mengirim; 24 belum dan terlambat 3 hari\\.**"
-    assert (values(app)["Sudah mengirim"], values(app)["Terlambat"]) == ("1", "24")
+    assert app.markdown[0].value == "**1 dari 24 daerah sudah mengirim; 23 belum dan terlambat 3 hari\\.**"
+    assert (values(app)["Sudah mengirim"], values(app)["Terlambat"]) == ("1", "23")
     table = app.dataframe[0].value
-    assert table["Keadaan"].value_counts().to_dict() == {"Belum mengirim, terlambat": 24, "Belum lengkap": 1}
+    assert table["Keadaan"].value_counts().to_dict() == {"Belum mengirim, terlambat": 23, "Belum lengkap": 1}
     sender = table.set_index("Kode").loc[SENDER]
-    assert (sender["Versi"], sender["Terlambat (hari)"], sender["Kosong"], sender["Regulasi (%)"]) == (1, 3, 4, 87.5)
+    assert (sender["Versi"], sender["Terlambat (hari)"], sender["Kosong"], sender["Regulasi (%)"]) == (1, 3, 5, 87.5)
 
 
 def test_nobody_is_late_before_the_day(app: AppTest) -> None:
     opened(app, "kelengkapan", putaran=WAITED)
-    assert "24 belum\\. Batas waktunya 5 hari lagi" in app.markdown[0].value
+    assert "23 belum\\. Batas waktunya 5 hari lagi" in app.markdown[0].value
     assert values(app)["Terlambat"] == "0"
     assert app.dataframe[0].value["Terlambat (hari)"].fillna(0).max() == 0
 
@@ -86,9 +86,9 @@ def test_a_reminder_is_ready_to_copy_for_one_region_and_for_all(app: AppTest) ->
     assert app.code[0].value.startswith("[CONTOH: jangan dikirim, angkanya dikarang]\nYth. Tim Smart City Kab. Padang")
     assert "- Regulasi: 1 kosong" in app.code[0].value
     opened(app, "kelengkapan", pesan="bersama", keadaan="")
-    assert "Belum kami terima (24):" in app.code[0].value
+    assert "Belum kami terima (23):" in app.code[0].value
     opened(app, "kelengkapan", bahasa="en")
-    assert "Not received yet (24):" in app.code[0].value
+    assert "Not received yet (23):" in app.code[0].value
 
 
 def test_a_table_of_many_regions_has_no_day_of_sending_and_nobody_of_it_is_late(app: AppTest) -> None:

@@ -89,7 +89,7 @@ def test_the_samples_are_added_once_the_first_pages_may_come(monkeypatch: pytest
         await app({"type": "lifespan"}, no_message, nowhere)
         await app({"type": "websocket"}, no_message, nowhere)
 
-    asyncio.run(serve())
+    in_a_loop_of_its_own(serve())
     assert added.wait(5)
     assert order == ["warm", "samples"]
 
@@ -117,6 +117,6 @@ def test_samples_that_fail_are_told_in_the_log_and_end_nothing(
         await app({"type": "lifespan"}, no_message, nowhere)
         await app({"type": "websocket"}, no_message, nowhere)
 
-    asyncio.run(serve())
+    in_a_loop_of_its_own(serve())
     assert told.wait(5)
     assert "no space left" in capsys.readouterr().err

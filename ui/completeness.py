@@ -12,7 +12,7 @@ from data.regions import regions
 from data.seed import SEED
 from ui.choices import choose_several, choose_view
 from ui.link import keep_text
-from ui.results import Results, short_name, store
+from ui.results import Results, store
 from words import Words
 
 ALL, COHORT = "semua", "kohort"
@@ -82,7 +82,7 @@ def board_of(results: Results, visitor: Visitor, _: Words) -> Board:
     today = datetime.now(WEST_INDONESIA).date()
     table = standing(expected, parts, results.scores, absent, arrivals, results.round.held, today)
     known = [regions()[code] for code in table["region"]]
-    table["name"] = pd.Series([short_name(one.kind, one.name) for one in known], table.index, object)
+    table["name"] = pd.Series([one.short_name for one in known], table.index, object)
     table["province"] = pd.Series([one.province for one in known], table.index, object)
     return Board(results, today, table, parts[parts["region"].isin(table["region"])])
 

@@ -15,7 +15,7 @@ from data.regions import regions
 from data.store import Round, StoredDraft
 from data.submission import Correction, Submission
 from ui.drafts import Found, found_of, key_of, stored_draft, stored_drafts
-from ui.results import short_name, store
+from ui.results import store
 from words import Words
 
 
@@ -172,8 +172,7 @@ def regions_of(understood: Understood, _: Words) -> str:
         return _("not recognised") if understood.readable else _("–")
     if len(understood.regions) > 1:
         return _.plural("{count} region", "{count} regions", len(understood.regions))
-    region = regions()[understood.regions[0]]
-    return short_name(region.kind, region.name)
+    return regions()[understood.regions[0]].short_name
 
 
 def state_name(state: State, _: Words) -> str:

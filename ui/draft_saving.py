@@ -9,7 +9,6 @@ from ui.draft_lines import Line, State, regions_of
 from ui.drafts import accept_newer, discard, keep_one
 from ui.page import escaped
 from ui.report import REPORT, Report, Saved
-from ui.results import short_name
 from ui.working import in_sight
 from words import Words
 
@@ -97,8 +96,7 @@ def _newer_told(line: Line, _: Words) -> str:
     """Name the regions of a file that were sent again, the first few."""
     if not line.newer:
         return ""
-    known = [regions()[code] for code in line.newer]
-    names = [short_name(region.kind, region.name) for region in known]
+    names = [regions()[code].short_name for code in line.newer]
     rest = len(names) - 5
     told = ", ".join(names[:5])
     told = _("{names} and {count} more").format(names=told, count=_.number(rest, 0)) if rest > 0 else told

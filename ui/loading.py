@@ -6,7 +6,7 @@ from access import Permission, Visitor, require
 from data.issues import Severity, sentence
 from data.regions import regions
 from data.result_table import Reading
-from ui.results import short_name, store
+from ui.results import store
 from ui.trace import part_names
 from words import Words
 
@@ -84,7 +84,7 @@ def mapping_table(found: Reading, version: str, _: Words) -> pd.DataFrame:
 def preview_table(found: Reading, _: Words) -> pd.DataFrame:
     """Every answer as it was read, with its cell."""
     register = regions()
-    names = {code: short_name(register[code].kind, register[code].name) for code in found.answers["region"].unique()}
+    names = {code: register[code].short_name for code in found.answers["region"].unique()}
     return pd.DataFrame(
         {
             _("Region"): found.answers["region"].map(names),

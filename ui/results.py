@@ -8,7 +8,7 @@ import streamlit as st
 
 from access import Permission, Visitor, require
 from data.participants import answers_of_all
-from data.regions import RegionKind, regions
+from data.regions import regions
 from data.seed import seed_official, seed_samples
 from data.store import Round, Store, open_store
 from scoring import (
@@ -162,16 +162,11 @@ def _entries(rows: pd.DataFrame) -> pd.DataFrame:
     register = regions()
     known = [register[code] for code in rows["region"]]
     return rows.set_index("region").assign(
-        name=[short_name(region.kind, region.name) for region in known],
+        name=[region.short_name for region in known],
         kind=[region.kind.value for region in known],
         province=[region.province for region in known],
         island=[region.island_group for region in known],
     )
-
-
-def short_name(kind: RegionKind, name: str) -> str:
-    """Write a region's name as people say it: Kab. Padang Pariaman, Kota Padang."""
-    return f"{'Kab.' if kind is RegionKind.KABUPATEN else 'Kota'} {name}"
 
 
 def _printed(answers: pd.DataFrame, instrument: Instrument, of: PrintedOf) -> pd.Series:

@@ -14,7 +14,7 @@ from ui.draft_list import choose_draft
 from ui.drafts import reopen
 from ui.loading import submissions_of, take_back
 from ui.page import escaped
-from ui.results import original_of, short_name, store
+from ui.results import original_of, store
 from words import Words
 
 A_PAGE = 10
@@ -66,7 +66,7 @@ def _show_file(row: Any, visitor: Visitor, _: Words) -> None:  # a row of the ta
 def _with_versions(listed: pd.DataFrame, round_code: str, _: Words) -> pd.DataFrame:
     """Add region (empty where a file holds several), title and what may be searched for."""
     versions = store().all_versions(round_code)
-    versions["name"] = [short_name(regions()[code].kind, regions()[code].name) for code in versions["region"]]
+    versions["name"] = [regions()[code].short_name for code in versions["region"]]
     names = versions.groupby("submission_id")["name"].agg(" ".join)
     alone = versions[~versions["submission_id"].duplicated(keep=False)].set_index("submission_id")
     told = _("{region} · version {version}")

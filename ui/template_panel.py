@@ -12,7 +12,7 @@ from data.template import file_name
 from data.template_files import previous_answers, templates_file
 from ui.choices import PADANG_PARIAMAN
 from ui.page import XLSX, escaped
-from ui.results import short_name, store
+from ui.results import store
 from words import LANGUAGES, Words, speak
 
 ONE, BEFORE, NOW, PROVINCE, ALL = "satu", "sebelumnya", "putaran", "provinsi", "semua"
@@ -65,7 +65,7 @@ def _chosen_regions(asked: Round, _: Words) -> tuple[list[str], str]:
     offered = [which for which in names if cohorts.get(which, [""])]
     which = st.selectbox(_("For whom"), offered, format_func=names.__getitem__, key="isian-untuk")
     if which == ONE:
-        labels = {code: f"{short_name(one.kind, one.name)} ({code})" for code, one in known.items()}
+        labels = {code: f"{one.short_name} ({code})" for code, one in known.items()}
         first = list(labels).index(PADANG_PARIAMAN)
         code = st.selectbox(_("Region"), list(labels), first, format_func=labels.__getitem__, key="isian-daerah")
         return [str(code)], ONE

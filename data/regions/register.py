@@ -40,6 +40,11 @@ class Region:
     area_km2: float
     area_as_of: str
 
+    @property
+    def short_name(self) -> str:
+        """The name as people say it: Kab. Padang Pariaman, Kota Padang."""
+        return f"{'Kab.' if self.kind is RegionKind.KABUPATEN else 'Kota'} {self.name}"
+
 
 @dataclass(frozen=True, slots=True)
 class Alias:

@@ -96,3 +96,7 @@ def test_a_province_narrows_what_is_written_and_is_never_overridden() -> None:
     mimika = match_region("Mimika", "Papua").match
     assert mimika is not None, "Mimika lay in Papua before 2022"
     assert match_region("Bandung", "Jawa Barat").reason is MatchReason.TWO_TYPES
+
+
+def test_a_region_is_called_as_people_say_it() -> None:
+    assert [regions()[code].short_name for code in ("13.05", "13.71")] == ["Kab. Padang Pariaman", "Kota Padang"]

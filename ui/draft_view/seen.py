@@ -16,7 +16,7 @@ from data.submission.places import Slot
 from data.submission.slots import SortedIssues, indicator_states, slot_states, sort_issues
 from scoring import Indicator, Instrument, Standing, standing
 from ui.drafts import Draft, find_instrument
-from ui.results import short_name, store
+from ui.results import store
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -54,7 +54,7 @@ class Seen:
     @property
     def name(self) -> str:
         """The region as people call it; empty while it is not known."""
-        return "" if self.region is None else short_name(self.region.kind, self.region.name)
+        return "" if self.region is None else self.region.short_name
 
     @property
     def reference(self) -> Earlier | None:

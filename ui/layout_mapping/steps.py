@@ -15,7 +15,7 @@ from ui.layout_mapping.desk import Desk, desk_of, known_mapping
 from ui.layout_mapping.rows import show_rows
 from ui.layout_mapping.wording import place_of, shortened
 from ui.page import XLSX, escaped
-from ui.results import short_name, store
+from ui.results import store
 from words import Words
 
 
@@ -78,7 +78,7 @@ def _unused(mapped: Mapped) -> Mapped:
 
 def _choose_region(desk: Desk, visitor: Visitor, _: Words) -> str | None:
     """Offer all regions, with the one that the file names exactly and alone chosen; others are told, never chosen."""
-    names = {code: f"{short_name(one.kind, one.name)} ({code})" for code, one in regions().items()}
+    names = {code: f"{one.short_name} ({code})" for code, one in regions().items()}
     only = only_region(desk.seen.regions)
     first = desk.mapped.region or (only.region.code if only is not None else "")
     key = f"petakan-daerah-{desk.draft.id}"
@@ -153,7 +153,7 @@ def _use_button(desk: Desk, mapping: LayoutMapping, region: str | None, key: str
         label = _("Choose the region first")
     else:
         one = regions()[region]
-        label = _("Take over as {region}").format(region=short_name(one.kind, one.name))
+        label = _("Take over as {region}").format(region=one.short_name)
     if st.button(
         label,
         type="primary",

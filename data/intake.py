@@ -8,6 +8,7 @@ from data.issues import Issue
 from data.reading import read_file
 from data.store import Round, Store
 from data.store.submissions import Imported
+from data.store.versions import import_found
 from data.submission import FindInstrument, Submission
 from data.workbook import members_of
 from scoring import Instrument
@@ -59,8 +60,6 @@ def _import(store: Store, round_: Round, find: FindInstrument, file_name: str, c
     regions = len(found.reading.entries if isinstance(found, Submission) else found.entries)
     if not found.ok:
         return Outcome(file_name, None, found.issues, regions)
-    if isinstance(found, Submission):
-        imported = store.import_submission(round_.code, file_name, content, found, by)
-    else:
-        imported = store.import_reading(round_.code, file_name, content, found, by)
+    with store.writing() as connection:
+        imported = import_found(connection, round_.code, file_name, content, found, by)
     return Outcome(file_name, imported, found.issues, regions)

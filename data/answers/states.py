@@ -11,7 +11,8 @@ CONFIRMED, CORRECTED = "confirmed", "corrected"
 """The rules of an answer that a person vouched for or gave."""
 
 _VOUCHED = (CONFIRMED, CORRECTED)
-_BY_ISSUE = {Severity.ERROR: FigureState.WRONG, Severity.DOUBTFUL: FigureState.DOUBTFUL}
+BY_SEVERITY = {Severity.ERROR: FigureState.WRONG, Severity.DOUBTFUL: FigureState.DOUBTFUL}
+"""The state of an answer that an issue of this severity is about; a warning changes none."""
 
 
 def states(reading: Reading) -> pd.Series:
@@ -22,20 +23,21 @@ def states(reading: Reading) -> pd.Series:
     at: dict[tuple[str, str], FigureState] = {}
     rowless: set[tuple[str, str]] = set()
     for found in sorted(reading.issues, key=lambda found: list(Severity).index(found.severity)):
-        state = _BY_ISSUE.get(found.severity)
+        state = BY_SEVERITY.get(found.severity)
         if found.address is not None and state is not None:
             at.setdefault((found.address.sheet, found.address.cell), state)
             if found.code == "T-ITEM-MISSING":
                 rowless.add((found.address.sheet, found.address.cell))
     rows = zip(*(reading.answers[name] for name in ("sheet", "cell", "status", "rule")), strict=True)
     told = [
-        (None if rule in _VOUCHED and (sheet, cell) in rowless else at.get((sheet, cell))) or _by_rule(status, rule)
+        (None if rule in _VOUCHED and (sheet, cell) in rowless else at.get((sheet, cell))) or as_read(status, rule)
         for sheet, cell, status, rule in rows
     ]
     return pd.Series([str(state) for state in told], reading.answers.index, str, "state")
 
 
-def _by_rule(status: str, rule: str) -> FigureState:
+def as_read(status: str, rule: str) -> FigureState:
+    """Tell the state of an answer that no issue is about, by how it was read."""
     if status == Status.BLANK:
         return FigureState.BLANK
     return FigureState.OK if rule in ("", *_VOUCHED) else FigureState.INTERPRETED

@@ -6,7 +6,8 @@ import pandas as pd
 from sqlalchemy import ColumnElement, Connection, Select, Subquery, func, select
 
 from data.store.frames import frame
-from data.store.tables import answers, entries, issues, records, submissions, withdrawals
+from data.store.submissions import live_in
+from data.store.tables import answers, entries, issues, records, submissions
 
 ANSWER_TEXTS = ("region", "code", "part", "status", "raw", "sheet", "cell", "rule")
 RECORD_TEXTS = ("region", "register", "row", "field", "text", "status", "raw", "sheet", "cell", "rule")
@@ -141,8 +142,7 @@ def _current(round_code: str) -> Subquery:
     return (
         select(entries.c.region, func.max(entries.c.submission).label("submission"))
         .join(submissions, submissions.c.id == entries.c.submission)
-        .outerjoin(withdrawals, withdrawals.c.submission == submissions.c.id)
-        .where(submissions.c.round == round_code, withdrawals.c.submission.is_(None))
+        .where(live_in(round_code))
         .group_by(entries.c.region)
         .subquery("current")
     )

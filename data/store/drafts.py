@@ -14,9 +14,9 @@ from data.answers.reading import Reading
 from data.store import layouts
 from data.store.errors import DraftUnknown, NewerVersion, SubmissionUnknown
 from data.store.rounds import one_round
-from data.store.submissions import Imported, import_reading, live_submission, original
-from data.store.tables import corrections, draft_layouts, drafts, entries, regions, submissions, withdrawals
-from data.store.versions import import_submission
+from data.store.submissions import Imported, live_in, live_submission, original
+from data.store.tables import corrections, draft_layouts, drafts, entries, regions, submissions
+from data.store.versions import import_found
 
 if TYPE_CHECKING:
     from data.submission import Submission
@@ -74,7 +74,7 @@ def take_in(connection: Connection, round_code: str, file_name: str, content: by
     there = _there(connection, round_code, digest, by)
     if there is not None:
         return TakenIn(there, already=True)
-    return TakenIn(_insert(connection, round_code, file_name, content, by), already=False)
+    return TakenIn(_insert(connection, round_code, file_name, content, digest, by), already=False)
 
 
 def reopen(connection: Connection, submission: int, by: str) -> int:
@@ -86,7 +86,7 @@ def reopen(connection: Connection, submission: int, by: str) -> int:
     if there is not None:
         return there
     file_name, content = original(connection, submission)
-    number = _insert(connection, found.round, file_name, content, by)
+    number = _insert(connection, found.round, file_name, content, found.sha256, by)
     columns = (corrections.c.code, corrections.c.part, corrections.c.typed, corrections.c.reason)
     made = connection.execute(select(*columns).where(corrections.c.submission == submission).order_by(*columns[:2]))
     _write_corrections(connection, number, [DraftCorrection(*row) for row in made])
@@ -179,10 +179,7 @@ def keep(connection: Connection, draft: int, found: "Reading | Submission", by: 
     if newer:
         raise NewerVersion(stored.file_name, newer)
     content = content_of(connection, draft, by)
-    if isinstance(found, Reading):
-        imported = import_reading(connection, stored.round, stored.file_name, content, found, by)
-    else:
-        imported = import_submission(connection, stored.round, stored.file_name, content, found, by)
+    imported = import_found(connection, stored.round, stored.file_name, content, found, by)
     layouts.keep_with_submission(connection, draft, imported.submission_id)
     discard(connection, [draft], by)
     return imported
@@ -195,19 +192,13 @@ def newer_than(connection: Connection, round_code: str, base: int, codes: Iterab
         .distinct()
         .join(entries, entries.c.region == regions.c.code)
         .join(submissions, submissions.c.id == entries.c.submission)
-        .outerjoin(withdrawals, withdrawals.c.submission == submissions.c.id)
-        .where(
-            submissions.c.round == round_code,
-            submissions.c.id > base,
-            withdrawals.c.submission.is_(None),
-            entries.c.region.in_(list(codes)),
-        )
+        .where(live_in(round_code), submissions.c.id > base, entries.c.region.in_(list(codes)))
         .order_by(regions.c.name)
     )
     return tuple(connection.execute(query).scalars())
 
 
-def _insert(connection: Connection, round_code: str, file_name: str, content: bytes, by: str) -> int:
+def _insert(connection: Connection, round_code: str, file_name: str, content: bytes, digest: str, by: str) -> int:
     """Insert a draft under a number that no draft ever had: one that was discarded must not be taken for another."""
     number = secrets.randbelow(HIGHEST_NUMBER) + 1
     connection.execute(
@@ -216,7 +207,7 @@ def _insert(connection: Connection, round_code: str, file_name: str, content: by
             round=round_code,
             author=by,
             file_name=file_name,
-            sha256=sha256(content).hexdigest(),
+            sha256=digest,
             size=len(content),
             at=datetime.now(UTC),
             base=_newest(connection, round_code),

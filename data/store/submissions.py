@@ -6,7 +6,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 
 import pandas as pd
-from sqlalchemy import Connection, func, insert, select
+from sqlalchemy import ColumnElement, Connection, exists, func, insert, select
 
 from data.issues import CellAddress, Issue, Severity
 from data.store.audit import record
@@ -38,22 +38,22 @@ def import_reading(
     one_round(connection, round_code)
     if not reading.ok:
         raise ReadingHasErrors(file_name)
-    live = live_submission(connection, round_code, sha256(content).hexdigest())
-    if live is not None:
-        return Imported(live, already=True)
-    number, detail = insert_submission(connection, round_code, file_name, content, reading, by)
+    digest = sha256(content).hexdigest()
+    found = live_submission(connection, round_code, digest)
+    if found is not None:
+        return Imported(found, already=True)
+    number, detail = insert_submission(connection, round_code, file_name, content, digest, reading, by)
     record(connection, by, "import", round_code, str(number), detail)
     return Imported(number, already=False)
 
 
 def insert_submission(
-    connection: Connection, round_code: str, file_name: str, content: bytes, reading: "Reading", by: str
+    connection: Connection, round_code: str, file_name: str, content: bytes, digest: str, reading: "Reading", by: str
 ) -> tuple[int, dict[str, object]]:
     """Insert a file and what was read from it; give its number and what the audit says of it, which the caller records.
 
     Raises RegionsUnknown when the reading names regions that the store does not know.
     """
-    digest = sha256(content).hexdigest()
     _refuse_unknown_regions(connection, reading.entries)
     if connection.execute(select(files.c.sha256).where(files.c.sha256 == digest)).first() is None:
         connection.execute(insert(files).values(sha256=digest, size=len(content), content=content))
@@ -151,24 +151,22 @@ def issues_of(connection: Connection, submission: int) -> tuple[Issue, ...]:
     )
 
 
+def live_in(round_code: str) -> ColumnElement[bool]:
+    """Say of a submission that it is one of this round and was not withdrawn."""
+    withdrawn = exists().where(withdrawals.c.submission == submissions.c.id)
+    return (submissions.c.round == round_code) & ~withdrawn
+
+
 def live_submission(connection: Connection, round_code: str, digest: str) -> int | None:
     """Find the submission of these bytes in this round that was not withdrawn."""
-    query = (
-        select(func.max(submissions.c.id))
-        .outerjoin(withdrawals, withdrawals.c.submission == submissions.c.id)
-        .where(submissions.c.round == round_code, submissions.c.sha256 == digest, withdrawals.c.submission.is_(None))
-    )
+    query = select(func.max(submissions.c.id)).where(live_in(round_code), submissions.c.sha256 == digest)
     return connection.execute(query).scalar()
 
 
 def live_files(connection: Connection, round_code: str) -> dict[str, int]:
     """Give the latest submission of each file of a round that was not withdrawn, by the sha256 of its bytes."""
-    query = (
-        select(submissions.c.sha256, func.max(submissions.c.id))
-        .outerjoin(withdrawals, withdrawals.c.submission == submissions.c.id)
-        .where(submissions.c.round == round_code, withdrawals.c.submission.is_(None))
-        .group_by(submissions.c.sha256)
-    )
+    columns = (submissions.c.sha256, func.max(submissions.c.id))
+    query = select(*columns).where(live_in(round_code)).group_by(submissions.c.sha256)
     return {digest: int(number) for digest, number in connection.execute(query)}
 
 

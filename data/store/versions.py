@@ -7,17 +7,28 @@ from typing import TYPE_CHECKING
 import pandas as pd
 from sqlalchemy import Connection, func, insert, select
 
+from data.answers.reading import Reading
 from data.store.audit import record
 from data.store.errors import ReadingHasErrors
 from data.store.frames import frame, rows_of
 from data.store.rounds import one_round
-from data.store.submissions import Imported, insert_submission, live_submission
+from data.store.submissions import Imported, import_reading, insert_submission, live_submission
 from data.store.tables import answers, corrections, entries, records, submissions, withdrawals
 
 if TYPE_CHECKING:
     from data.submission import Submission
 
 _TEXTS = ("region", "code", "part", "raw", "typed", "reason", "by")
+
+
+def import_found(
+    connection: Connection, round_code: str, file_name: str, content: bytes, found: "Reading | Submission", by: str
+) -> Imported:
+    """Store a file as what it is: a table of many regions, or the next version of one."""
+    given = (connection, round_code, file_name, content)
+    if isinstance(found, Reading):
+        return import_reading(*given, found, by)
+    return import_submission(*given, found, by)
 
 
 def import_submission(
@@ -32,10 +43,11 @@ def import_submission(
     if not submission.ok or submission.reading.entries.empty:
         raise ReadingHasErrors(file_name)
     region = submission.identity.region
-    live = live_submission(connection, round_code, sha256(content).hexdigest())
+    digest = sha256(content).hexdigest()
+    live = live_submission(connection, round_code, digest)
     if live is not None and _brings_nothing(connection, live, submission):
         return Imported(live, already=True, version=version_of(connection, round_code, region, live))
-    number, detail = insert_submission(connection, round_code, file_name, content, submission.reading, by)
+    number, detail = insert_submission(connection, round_code, file_name, content, digest, submission.reading, by)
     corrected = _correction_rows(number, submission, by)
     for table, rows in (
         (records, rows_of(submission.records.assign(submission=number), records)),

@@ -5,15 +5,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from data.answers.parts import ASKED, Part
-from data.answers.states import CONFIRMED, CORRECTED
+from data.answers.states import BY_SEVERITY, as_read
 from data.figures import FigureState
-from data.issues import Issue, Severity
+from data.issues import Issue
 from data.submission.places import Slot
 from data.submission.submission import Submission
 from data.workbook.cells import clean
-from scoring.instrument import Status
 
-_BY_SEVERITY = {Severity.ERROR: FigureState.WRONG, Severity.DOUBTFUL: FigureState.DOUBTFUL}
 GRAVEST = (FigureState.WRONG, FigureState.DOUBTFUL, FigureState.INTERPRETED, FigureState.OK, FigureState.BLANK)
 """Which state an indicator has whose parts differ, but for half a blank ratio, which is doubtful by itself."""
 
@@ -53,8 +51,8 @@ def slot_states(submission: Submission, found: SortedIssues) -> Mapping[Slot, Fi
     states: dict[Slot, FigureState] = {}
     for row in submission.reading.answers.itertuples():
         slot = (str(row.code), str(row.part))
-        by_issue = [state for each in found.of_slot.get(slot, ()) if (state := _BY_SEVERITY.get(each.severity))]
-        states[slot] = min(by_issue, key=GRAVEST.index) if by_issue else _by_rule(str(row.status), str(row.rule))
+        by_issue = [state for each in found.of_slot.get(slot, ()) if (state := BY_SEVERITY.get(each.severity))]
+        states[slot] = min(by_issue, key=GRAVEST.index) if by_issue else as_read(str(row.status), str(row.rule))
     return states
 
 
@@ -67,9 +65,3 @@ def indicator_states(states: Mapping[Slot, FigureState]) -> Mapping[str, FigureS
         ):
             of[code].append(state)
     return {code: min(each, key=GRAVEST.index) for code, each in of.items()}
-
-
-def _by_rule(status: str, rule: str) -> FigureState:
-    if status == Status.BLANK:
-        return FigureState.BLANK
-    return FigureState.OK if rule in ("", CONFIRMED, CORRECTED) else FigureState.INTERPRETED

@@ -30,9 +30,7 @@ class Server:
 @contextmanager
 def serve(folder: Path, script: Path = ROOT / "dashboard.py") -> Iterator[Server]:
     """Serve a dashboard whose store and log lie in this folder, until the block ends."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
+    port = free_port()
     log = folder / "server.log"
     environment = {**os.environ, "DATABASE_URL": f"sqlite:///{folder / STORE}"}
     command = [sys.executable, "-m", "streamlit", "run", str(script), "--server.port", str(port)]
@@ -40,14 +38,21 @@ def serve(folder: Path, script: Path = ROOT / "dashboard.py") -> Iterator[Server
         process = subprocess.Popen(command, cwd=script.parent, env=environment, stdout=output, stderr=subprocess.STDOUT)
     try:
         address = f"http://127.0.0.1:{port}"
-        _wait_until_healthy(address, process, log)
+        wait_until_healthy(address, process, log)
         yield Server(address, process.pid, log)
     finally:
         process.terminate()
         process.wait(timeout=20)
 
 
-def _wait_until_healthy(address: str, process: subprocess.Popen[bytes], log: Path) -> None:
+def free_port() -> int:
+    """Find a port that nobody listens on."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def wait_until_healthy(address: str, process: subprocess.Popen[bytes], log: Path) -> None:
     """Return when the server answers; fail with its words when it ends or takes too long."""
     for _ in range(START_SECONDS * 10):
         if process.poll() is not None:

@@ -7,13 +7,12 @@ import shutil
 import subprocess
 import sys
 import tempfile
-import time
-import urllib.error
-import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
+from tests.serving import free_port, wait_until_healthy
 
 ROOT = Path(__file__).resolve().parent.parent
 LINES = (ROOT / "Containerfile").read_text(encoding="utf-8").splitlines()
@@ -52,7 +51,7 @@ def image() -> Iterator[Path]:
         yield copy
 
 
-def run_command(app: Path, **more: str) -> "subprocess.Popen[bytes]":
+def run_command(app: Path, port: int, log: Path, **more: str) -> "subprocess.Popen[bytes]":
     """Run the line CMD with the line ENV as a user who may write nowhere but in the folder of the store."""
     if not hasattr(os, "geteuid") or os.geteuid() != 0 or not shutil.which("setpriv"):
         pytest.skip("only root with setpriv can become another user")
@@ -63,36 +62,26 @@ def run_command(app: Path, **more: str) -> "subprocess.Popen[bytes]":
     # The Python of the tests may lie in a folder of root, so the user may read everything, but write nothing of others.
     as_nobody = ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"]
     may_read = ["--inh-caps=-all,+dac_read_search", "--ambient-caps=-all,+dac_read_search"]
-    return subprocess.Popen(
-        [*as_nobody, *may_read, sys.executable, *arguments, "--server.port", "8597"],
-        cwd=app, env={"PATH": os.environ["PATH"], **environment, **more},
-        stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
-    )  # fmt: skip
+    command = [*as_nobody, *may_read, sys.executable, *arguments, "--server.port", str(port)]
+    environment |= {"PATH": os.environ["PATH"], **more}
+    with log.open("wb") as output:
+        return subprocess.Popen(command, cwd=app, env=environment, stdout=output, stderr=subprocess.STDOUT)
 
 
-def test_the_image_refuses_to_start_without_sign_in(image: Path) -> None:
-    server = run_command(image)
-    said, _ = server.communicate(timeout=60)
-    assert server.returncode != 0
-    assert b"no sign-in is configured" in said
+def test_the_image_refuses_to_start_without_sign_in(image: Path, tmp_path: Path) -> None:
+    server = run_command(image, free_port(), tmp_path / "log")
+    assert server.wait(timeout=60) != 0
+    assert "no sign-in is configured" in (tmp_path / "log").read_text()
 
 
-def test_the_image_serves_as_a_user_without_rights(image: Path) -> None:
-    server = run_command(image, STREAMLIT_SERVER_ADDRESS="127.0.0.1")
+def test_the_image_serves_as_a_user_without_rights(image: Path, tmp_path: Path) -> None:
+    port = free_port()
+    server = run_command(image, port, tmp_path / "log", STREAMLIT_SERVER_ADDRESS="127.0.0.1")
     try:
-        for _ in range(300):
-            try:
-                with urllib.request.urlopen("http://127.0.0.1:8597/_stcore/health", timeout=5) as answer:
-                    assert answer.status == 200
-                    break
-            except (urllib.error.URLError, OSError):
-                assert server.poll() is None, server.communicate()[0].decode(errors="replace")
-                time.sleep(0.1)
-        else:
-            pytest.fail("the dashboard did not answer")
+        wait_until_healthy(f"http://127.0.0.1:{port}", server, tmp_path / "log")
     finally:
         server.terminate()
-        server.communicate(timeout=20)
+        server.wait(timeout=20)
 
 
 def test_secrets_and_history_stay_out_of_the_image() -> None:

@@ -6,7 +6,7 @@ from access import Visitor
 from data.regions import regions
 from data.store import Imported, StoreError
 from ui.draft_lines import Line, State, regions_of
-from ui.drafts import accept_newer, discard, keep_one
+from ui.drafts import accept_newer, discard, keep
 from ui.page import escaped
 from ui.report import REPORT, Report, Saved
 from ui.working import in_sight
@@ -63,7 +63,7 @@ def save(lines: list[Line], visitor: Visitor, _: Words) -> None:
 
 def _outcome(line: Line, visitor: Visitor) -> Imported | StoreError:
     try:
-        return keep_one(line.draft.id, visitor)
+        return keep(line.draft.id, visitor)
     except StoreError as refused:
         return refused
 

@@ -45,13 +45,8 @@ def reopen(submission: int, visitor: Visitor) -> int:
     return store().reopen(submission, visitor.email)
 
 
-def drafts_of(round_code: str, visitor: Visitor) -> list[Draft]:
-    """Give all drafts of this visitor, each read; of many rather list `stored_drafts`."""
-    return [read(stored, visitor) for stored in stored_drafts(round_code, visitor)]
-
-
 def stored_drafts(round_code: str, visitor: Visitor) -> list[StoredDraft]:
-    """List the drafts of this visitor without reading them."""
+    """List the drafts of this visitor, unread."""
     require(visitor, Permission.LOAD_RESULTS)
     return store().drafts(round_code, visitor.email)
 
@@ -124,12 +119,7 @@ def accept_newer(draft_ids: Sequence[int], visitor: Visitor) -> None:
     store().accept_newer(draft_ids, visitor.email)
 
 
-def keep(draft_ids: Sequence[int], visitor: Visitor) -> list[Imported]:
-    """Save drafts, each in a transaction of its own, and stop with StoreError at the first that is refused."""
-    return [keep_one(draft_id, visitor) for draft_id in draft_ids]
-
-
-def keep_one(draft_id: int, visitor: Visitor) -> Imported:
+def keep(draft_id: int, visitor: Visitor) -> Imported:
     """Save a draft; StoreError when it has errors, is gone, or its region was sent again since it was loaded."""
     draft = draft_of(draft_id, visitor)
     if isinstance(draft.found, Issue):

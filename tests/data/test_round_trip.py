@@ -1,6 +1,5 @@
 """A real template, filled, then worked on in LibreOffice as people do, and read again: nothing moves an answer."""
 
-import subprocess
 from pathlib import Path
 
 import pytest
@@ -8,7 +7,8 @@ import pytest
 from data.reading import read_file
 from data.submission import Submission
 from data.template import Problems, Value, returned_workbook
-from tests.data.template.forms import REGION, ROUND, needs_libreoffice, readiness
+from tests.data.template.forms import REGION, ROUND, readiness
+from tests.office import needs_libreoffice, office
 from words import speak
 
 FILTERS = {"xlsx": "Calc MS Excel 2007 XML", "ods": "calc8", "xls": "MS Excel 97"}
@@ -69,12 +69,6 @@ def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (basic / "script.xlb").write_text(LIBRARY, encoding="utf-8")
     (basic / "Damage.xba").write_text(MODULE.format(MACRO.replace("&", "&amp;")), encoding="utf-8")
     return folder
-
-
-def office(folder: Path, *orders: str) -> None:
-    """Run LibreOffice without a screen and with a profile of its own."""
-    command = ["soffice", f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--headless", *orders]
-    subprocess.run(command, check=True, capture_output=True, timeout=120)
 
 
 def read(path: Path) -> Submission:

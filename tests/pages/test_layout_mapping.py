@@ -156,7 +156,7 @@ def test_a_mapping_that_is_used_makes_a_submission_and_is_offered_for_the_next_f
     assert isinstance(found, Submission)
     assert (found.identity.region, found.ok) == ("13.05", True)
     assert "petakan-lagi" in keys(app)
-    (kept,) = drafts.keep([draft], LOCAL)
+    kept = drafts.keep(draft, LOCAL)
     assert kept.version is not None
     store().withdraw(kept.submission_id, "test", "uji")
 

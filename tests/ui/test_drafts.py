@@ -60,7 +60,7 @@ def test_a_draft_is_read_as_what_it_is() -> None:
         )
     ]
     assert [type(found) for found in kinds] == [Submission, Reading, Issue, Issue]
-    assert [each.id for each in drafts.drafts_of(ROUND.code, ANI)] == [
+    assert [each.id for each in drafts.stored_drafts(ROUND.code, ANI)] == [
         each.id for each in drafts.stored_drafts(ROUND.code, ANI)
     ]
 
@@ -107,7 +107,7 @@ def test_saving_moves_drafts_into_the_round(store: Store) -> None:
     content = template(LEVEL)
     number = taken(content)
     drafts.correct(number, Correction("LEM-06", "value", "1250", "kata OPD"), ANI)
-    (kept,) = drafts.keep([number], ANI)
+    kept = drafts.keep(number, ANI)
     assert (kept.version, kept.already) == (1, False)
     assert store.corrections(kept.submission_id)["typed"].tolist() == ["1250"]
     assert store.submissions(ROUND.code)["by"].tolist() == ["ani@uji"]
@@ -123,18 +123,18 @@ def test_what_cannot_be_kept_is_refused_and_stays() -> None:
     for content in (b"%PDF-1.7", template(said={"round": "lain"})):
         number = taken(content)
         with pytest.raises(ReadingHasErrors):
-            drafts.keep([number], ANI)
+            drafts.keep(number, ANI)
         assert drafts.content_of(number, ANI) == content
 
 
 @pytest.mark.usefixtures("store")
 def test_two_versions_of_a_region_at_once_are_asked_about() -> None:
     first, second = taken(template()), taken(template(LEVEL))
-    drafts.keep([first], ANI)
+    drafts.keep(first, ANI)
     with pytest.raises(NewerVersion):
-        drafts.keep([second], ANI)
+        drafts.keep(second, ANI)
     drafts.accept_newer([second], ANI)
-    assert drafts.keep([second], ANI)[0].version == 2
+    assert drafts.keep(second, ANI).version == 2
 
 
 @pytest.mark.usefixtures("store")
@@ -142,7 +142,7 @@ def test_a_reader_may_do_nothing_with_drafts_and_others_do_not_see_them() -> Non
     number = taken(template())
     for act in (
         lambda: drafts.take_in(ROUND.code, "a", b"1", READER),
-        lambda: drafts.drafts_of(ROUND.code, READER),
+        lambda: drafts.stored_drafts(ROUND.code, READER),
         lambda: drafts.draft_of(number, READER),
         lambda: drafts.content_of(number, READER),
         lambda: drafts.correct(number, Correction("A", "b", "c", "d"), READER),
@@ -150,11 +150,11 @@ def test_a_reader_may_do_nothing_with_drafts_and_others_do_not_see_them() -> Non
         lambda: drafts.confirm_sheet(number, "REG", READER),
         lambda: drafts.accept_newer([number], READER),
         lambda: drafts.discard([number], READER),
-        lambda: drafts.keep([number], READER),
+        lambda: drafts.keep(number, READER),
         lambda: drafts.reopen(1, READER),
     ):
         with pytest.raises(Denied):
             act()
-    assert drafts.drafts_of(ROUND.code, BUDI) == []
+    assert drafts.stored_drafts(ROUND.code, BUDI) == []
     drafts.discard([number], ANI)
-    assert drafts.drafts_of(ROUND.code, ANI) == []
+    assert drafts.stored_drafts(ROUND.code, ANI) == []

@@ -1,8 +1,6 @@
 """A round, a region and workbooks for the tests of the template."""
 
 import random
-import shutil
-import subprocess
 from datetime import date
 from functools import cache
 from io import BytesIO
@@ -10,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 import openpyxl
-import pytest
 
 from data.instruments import load_instrument, shipped
 from data.regions import Region, regions
@@ -19,6 +16,7 @@ from data.template.anchors import FieldCode, Purpose
 from data.template.form import Form, whose
 from data.template.slots import Value
 from scoring import Instrument, Kind, Text
+from tests.office import converted
 
 REGION: Region = regions()["13.05"]
 ROUND = Round(
@@ -29,8 +27,6 @@ ROUND = Round(
     sample=False,
     previous=None,
 )
-SOFFICE = shutil.which("soffice")
-needs_libreoffice = pytest.mark.skipif(SOFFICE is None, reason="LibreOffice (soffice) is not installed here")
 
 
 @cache
@@ -80,9 +76,5 @@ def recalculated(contents: dict[str, bytes], folder: Path) -> dict[str, Any]:
     """Let LibreOffice compute workbooks whose saved results were thrown away."""
     for name, content in contents.items():
         reopened(content).save(folder / f"{name}.xlsx")  # openpyxl saves formulas without their results
-    profile = f"-env:UserInstallation=file://{folder}/profile"
-    out = folder / "out"
-    files = [str(folder / f"{name}.xlsx") for name in contents]
-    command = [str(SOFFICE), profile, "--headless", "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", str(out)]
-    subprocess.run([*command, *files], check=True, capture_output=True, timeout=240)
+    out = converted(folder, "xlsx:Calc MS Excel 2007 XML", *(f"{name}.xlsx" for name in contents))
     return {name: openpyxl.load_workbook(out / f"{name}.xlsx", data_only=True) for name in contents}

@@ -30,7 +30,8 @@ from scoring import (
     score,
     widen,
 )
-from tests.data.template.forms import dice_answers, form, needs_libreoffice, readiness, recalculated, reopened
+from tests.data.template.forms import dice_answers, form, readiness, recalculated, reopened
+from tests.office import needs_libreoffice
 from tests.scoring.building import BLOCK, NONE, REWEIGHT, indicator, instrument, node
 from words import speak
 

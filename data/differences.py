@@ -2,6 +2,7 @@
 
 from enum import StrEnum
 from math import isnan
+from typing import Any
 
 import pandas as pd
 
@@ -65,10 +66,10 @@ def _joined(raws: list[str]) -> str:
     return " ÷ ".join(raw or "–" for raw in raws) if any(raws) else ""
 
 
-def _kind(row: object) -> Change:
-    before, after = float(row.number_before), float(row.number_after)  # type: ignore[attr-defined]  # a row of the table
+def _kind(row: Any) -> Change:  # a row of the table
+    before, after = float(row.number_before), float(row.number_after)
     if isnan(before) and isnan(after):
-        same = (row.status_before, row.raw_before) == (row.status_after, row.raw_after)  # type: ignore[attr-defined]
+        same = (row.status_before, row.raw_before) == (row.status_after, row.raw_after)
         return Change.SAME if same else Change.OTHER
     if isnan(before):
         return Change.NEW

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from io import BytesIO, StringIO
 from numbers import Real
+from typing import Any
 
 import pandas as pd
 
@@ -52,16 +53,16 @@ def csv_of(table: pd.DataFrame) -> bytes:
     return written.getvalue().encode("utf-8-sig")
 
 
-def _write(page: object, row: int, column: int, value: object) -> None:
+def _write(page: Any, row: int, column: int, value: object) -> None:  # a sheet of xlsxwriter, which has no types
     """Write one cell as what it is; a missing value stays an empty cell."""
     if value is None or pd.isna(value):
         return
     if isinstance(value, bool):
-        page.write_boolean(row, column, value)  # type: ignore[attr-defined]  # xlsxwriter has no types
+        page.write_boolean(row, column, value)
     elif isinstance(value, Real | Decimal):
-        page.write_number(row, column, float(value))  # type: ignore[attr-defined]
+        page.write_number(row, column, float(value))
     else:
-        page.write_string(row, column, _clean(str(value)))  # type: ignore[attr-defined]
+        page.write_string(row, column, _clean(str(value)))
 
 
 def _plain(value: object) -> str:

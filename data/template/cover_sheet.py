@@ -80,7 +80,8 @@ def write_cover(
         page.write_string(row, 1, block, styles.of("heading"))
         page.write_blank(row, 2, None, styles.of("heading"))
         page.set_row(row, _LINE)
-        for row, (item, label) in enumerate(items.items(), start=row + 1):  # noqa: B020
+        for item, label in items.items():
+            row += 1
             page.set_row(row, _LINE)
             page.write_string(row, MACHINE_COLUMN, item, styles.of("machine"))
             page.write_string(row, 1, label, styles.of("label"))
@@ -117,7 +118,8 @@ def _write_told(page: Any, told: list[str], slots: Slots, _: Words) -> int:
         (_("May be filled"), {"bg_color": WHITE}),
         (_("Locked, or not asked here"), {"bg_color": LOCKED}),
     ]
-    for row, (meaning, fill) in enumerate(legend, start=row + 1):  # noqa: B020
+    for meaning, fill in legend:
+        row += 1
         page.write_string(row, 4, meaning, styles.of("told", valign="vcenter", **fill))
         page.set_row(row, _LINE)
     return row + 1

@@ -35,7 +35,7 @@ def walk(pieces: Iterable[bytes], begins: Begins, ends: Ends) -> None:
     try:
         for piece in pieces:
             made.Parse(piece, False)  # noqa: FBT003 - the parser's own signature
-        made.Parse(b"", True)  # noqa: FBT003
+        made.Parse(b"", True)  # noqa: FBT003 - as above
     except expat.ExpatError as damage:
         if damage.code == _NO_MEMORY:
             raise MemoryError from damage

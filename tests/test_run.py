@@ -85,23 +85,6 @@ def test_the_port_that_is_asked_for_is_found(options: list[str]) -> None:
     assert ("--server.port", "9001") in run.named(options)
 
 
-def test_the_lock_files_name_no_index_and_pin_every_package_with_its_hashes() -> None:
-    for lock in (run.RUNTIME, run.DEVELOPMENT):
-        text = lock.read_text(encoding="utf-8")
-        assert "://" not in text
-        packages = [line for line in text.splitlines() if line[:1].isalnum()]
-        assert all("==" in line for line in packages)
-        assert text.count("--hash=sha256:") >= len(packages)
-
-
-def test_every_runtime_pin_is_the_pin_of_the_developers_too() -> None:
-    runtime, development = (
-        {line.rstrip(" \\") for line in lock.read_text().splitlines() if line[:1].isalnum()}
-        for lock in (run.RUNTIME, run.DEVELOPMENT)
-    )
-    assert runtime <= development
-
-
 def test_ci_and_the_hook_call_the_one_command() -> None:
     for file in (".ci/run", ".pre-commit-config.yaml"):
         assert "python3 run.py test" in (ROOT / file).read_text(encoding="utf-8")

@@ -5,7 +5,8 @@ from decimal import ROUND_HALF_UP, Decimal
 
 import pandas as pd
 
-from scoring.instrument import Band, Instrument, Rounding, Scale
+from scoring.choices import Rounding
+from scoring.instrument import Band, Instrument, Scale
 
 SETTLED = Decimal("1e-11")  # binary floats are settled here, before the decimals that are printed are cut
 

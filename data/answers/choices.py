@@ -10,7 +10,7 @@ from data.figures import BLANKS, tidy
 from data.issues import CellAddress, issue
 from data.template.registers import Choice
 from data.workbook import Cell
-from scoring.instrument import Status
+from scoring import Status
 
 NOT_APPLICABLE = re.compile(r"(?:tidak|tdk) berlaku|not applicable")
 _YES = frozenset({"ya", "y", "yes", "ada", "v", "√", "✓", "✔", "☑", "sudah", "1", "true", "benar"})

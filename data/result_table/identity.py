@@ -6,7 +6,7 @@ from data.result_table.header import Header
 from data.result_table.labels import ROLE, Role, scheme_of
 from data.result_table.rows import Row
 from data.workbook import Cell, CellKind, Sheet
-from scoring.instrument import Instrument, Scheme
+from scoring import Instrument, Scheme
 
 _ISSUE_OF = {
     MatchReason.UNKNOWN: "I-REGION-UNKNOWN",

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from data.answers.parts import PART_LABELS, Part
-from scoring.instrument import Indicator, Instrument, Scheme
+from scoring import Indicator, Instrument, Scheme
 
 
 class Role(StrEnum):

@@ -8,7 +8,7 @@ from typing import Any
 from data.figures import BLANKS
 from data.issues import column_letters
 from data.template.registers import REGISTERS, Asks, Choice
-from scoring.instrument import Indicator, Instrument, Kind, Text
+from scoring import Indicator, Instrument, Kind, Text
 from words import Words
 
 SHEET = "_lists"

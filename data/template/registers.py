@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from scoring.instrument import Text
+from scoring import Text
 
 
 class Asks(StrEnum):

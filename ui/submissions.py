@@ -48,7 +48,7 @@ def _show_file(row: Any, visitor: Visitor, _: Words) -> None:  # a row of the ta
                 st.caption(escaped(_("Withdrawn: {reason}").format(reason=row.withdrawn_reason)))
         st.download_button(
             _("Original file"),
-            partial(original_of, int(row.id)),
+            partial(original_of, int(row.id), visitor),
             f"{row.sha256[:8]}-{row.file_name}",
             on_click="ignore",
             icon=":material/download:",

@@ -1,4 +1,4 @@
-"""The walk of a newcomer: a template is downloaded, filled and damaged in LibreOffice, loaded, fixed, and sent again."""
+"""A newcomer's walk: a template is downloaded, filled and damaged in LibreOffice, loaded, fixed and sent again."""
 
 import shutil
 from collections.abc import Iterator

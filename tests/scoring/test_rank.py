@@ -87,7 +87,7 @@ def test_complete_answers_leave_one_place() -> None:
     assert places["best"].tolist() == places["worst"].tolist() == rank(points).tolist() == [1, 2, 2, 4]
 
 
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=30)
 @given(trees(), answers(7, 3), answers(7, 3))
 def test_bounds_are_the_two_scorings_with_all_blanks_worst_and_best(
     made: Instrument, one: list[float], other: list[float]

@@ -39,7 +39,7 @@ def found(one: list[float], other: list[float], made: Instrument, **how: object)
     return {(row.code, str(row.effect)): row.contribution for row in taken.rows.itertuples()}
 
 
-@settings(deadline=None, max_examples=150)
+@settings(deadline=None, max_examples=80)
 @given(trees(), answers(7), answers(7))
 def test_the_parts_of_any_tree_add_up(made: Instrument, one: list[float], other: list[float]) -> None:
     taken = gap_of(one, other, made)
@@ -55,7 +55,7 @@ def test_the_parts_of_any_tree_add_up(made: Instrument, one: list[float], other:
     )
 
 
-@settings(deadline=None, max_examples=100)
+@settings(deadline=None, max_examples=50)
 @given(trees(schemes=2), trees(schemes=2, codes="abcghij"), answers(7), answers(7), PAIR_OF_SCHEMES)
 def test_the_parts_add_up_across_schemes_and_instruments(
     made: Instrument, earlier: Instrument, one: list[float], other: list[float], schemes: tuple[str, str]
@@ -66,7 +66,7 @@ def test_the_parts_add_up_across_schemes_and_instruments(
             assert abs(taken.residual) < 1e-12
 
 
-@settings(deadline=None, max_examples=100)
+@settings(deadline=None, max_examples=40)
 @given(trees(), answers(7, 0))
 def test_a_region_has_no_gap_to_itself(made: Instrument, one: list[float]) -> None:
     taken = gap_of(one, one, made)

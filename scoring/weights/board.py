@@ -80,7 +80,7 @@ def board_of(scores: pd.DataFrame, instrument: Instrument, scheme: str | None = 
 def with_weights(board: Board, weights: Mapping[str, float]) -> Board:
     """Put other weights on the board, as somebody states them.
 
-    Takes dimension -> weight, together 1 or 100; raises WeightsRefused for weights that cannot be scored with.
+    Takes dimension -> weight, together 1 or 100; raises WeightsError for weights that cannot be scored with.
     """
     return replace(board, weights=stated_weights(weights, board.dimensions))
 
@@ -94,7 +94,9 @@ def scores_at(board: Board, weights: Row) -> Row:
     return combine(board.root, board.scores.T, board.coverage.T, np.asarray(weights, float))[0]
 
 
-def _wide(values: pd.Series, rows: npt.NDArray[np.intp], columns: npt.NDArray[np.intp], shape: tuple[int, int]) -> Matrix:
+def _wide(
+    values: pd.Series, rows: npt.NDArray[np.intp], columns: npt.NDArray[np.intp], shape: tuple[int, int]
+) -> Matrix:
     """Stand one column of the long table up as regions x dimensions; column -1 is left aside."""
     wide = np.full(shape, np.nan)
     wanted = columns >= 0

@@ -46,7 +46,7 @@ def form(board: Board, used: Mask | None = None) -> Form:
 
     Takes the board and, where other dimensions have weight zero, which are used (the form then has these columns only).
     Returns the form, regions x dimensions.
-    Source: Hardy, Littlewood & Polya, Inequalities (1934): a power mean is a weighted mean of powers (quasi-arithmetic).
+    Source: Hardy, Littlewood & Polya, Inequalities (1934): power means are quasi-arithmetic.
     """
     columns = np.ones(len(board.dimensions), bool) if used is None else used
     scores, coverage, node = board.scores[:, columns], board.coverage[:, columns], board.root
@@ -56,7 +56,7 @@ def form(board: Board, used: Mask | None = None) -> Form:
     if node.floor is not None:
         held = np.maximum(held, node.floor)
     cover = np.where(applicable, coverage - node.missing.minimum_coverage + TOLERANCE, 0.0)
-    scored = counted.any(axis=1)
+    scored: Mask = np.any(counted, axis=1)
     if node.missing.policy is MissingPolicy.BLOCK:
         scored &= ~(missing & applicable).any(axis=1)
     scored &= ((cover >= 0) & applicable).any(axis=1)
@@ -105,4 +105,3 @@ def scores_under(shape: Form, weights: Matrix) -> Matrix:
     if without.any():
         found = np.where(without, np.nan, found)
     return found
-

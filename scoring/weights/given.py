@@ -21,7 +21,7 @@ class Refusal(StrEnum):
     SUM = "sum"
 
 
-class WeightsRefused(ValueError):
+class WeightsError(ValueError):
     """Weights that cannot be scored with: the reason, and the dimensions or the sum that it is about."""
 
     def __init__(self, reason: Refusal, dimensions: tuple[str, ...], total: float) -> None:
@@ -38,24 +38,24 @@ def stated_weights(weights: Mapping[str, float], dimensions: Sequence[str]) -> R
     Takes dimension -> weight: all of the dimensions and no others, none negative, together 1 or together 100 (to
     within 1e-9 of that sum). A weight of 0 leaves its dimension out.
     Returns one weight for each dimension, in their order, together 1.
-    Raises WeightsRefused, a ValueError with the reason as a value, for anything else: weights are never normalised
+    Raises WeightsError, a ValueError with the reason as a value, for anything else: weights are never normalised
     silently.
     """
     names = tuple(sorted(set(weights) ^ set(dimensions)))
     if names:
-        raise WeightsRefused(Refusal.NAMES, names, float("nan"))
+        raise WeightsError(Refusal.NAMES, names, float("nan"))
     stated = {name: float(weights[name]) for name in dimensions}
     total = sum(stated.values())
     odd = tuple(name for name, weight in stated.items() if not isfinite(weight))
     if odd:
-        raise WeightsRefused(Refusal.NOT_A_NUMBER, odd, total)
+        raise WeightsError(Refusal.NOT_A_NUMBER, odd, total)
     negative = tuple(name for name, weight in stated.items() if weight < 0)
     if negative:
-        raise WeightsRefused(Refusal.NEGATIVE, negative, total)
+        raise WeightsError(Refusal.NEGATIVE, negative, total)
     if total == 0:
-        raise WeightsRefused(Refusal.ALL_ZERO, tuple(dimensions), total)
+        raise WeightsError(Refusal.ALL_ZERO, tuple(dimensions), total)
     if all(abs(total / whole - 1) > SUM_TOLERANCE for whole in (1, 100)):
-        raise WeightsRefused(Refusal.SUM, (), total)
+        raise WeightsError(Refusal.SUM, (), total)
     return np.array(list(stated.values())) / total
 
 

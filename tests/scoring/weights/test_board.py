@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from scoring import Aggregation, Missing, Status, index_scores, score
 from scoring.weights.board import board_of, scores_at, with_weights
 from scoring.weights.form import form, scores_under
-from scoring.weights.given import WeightsRefused
+from scoring.weights.given import WeightsError
 from tests.scoring.building import flat, indicator, instrument, node
 from tests.scoring.weights.boards import GAPS, MEANS, MISSING, NAN, board, rows_of
 
@@ -65,7 +65,7 @@ def test_regions_of_two_schemes_are_never_ranked_as_if_they_shared_one() -> None
 def test_a_board_takes_stated_weights_or_refuses_them() -> None:
     made = board([0.2, 0.8], [0.9, 0.3])
     assert with_weights(made, {"a": 10, "b": 90}).weights.tolist() == [0.1, 0.9]
-    with pytest.raises(WeightsRefused):
+    with pytest.raises(WeightsError):
         with_weights(made, {"a": 5, "b": 3})
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from scoring.weights.given import Refusal, WeightsRefused, stated_weights
+from scoring.weights.given import Refusal, WeightsError, stated_weights
 
 
 @pytest.mark.parametrize(
@@ -31,6 +31,6 @@ def test_weights_that_make_1_or_100_are_taken_in_the_order_of_the_dimensions(
 def test_other_weights_are_refused_with_a_reason_and_never_normalised(
     stated: dict[str, float], reason: Refusal, about: str
 ) -> None:
-    with pytest.raises(WeightsRefused, match=about) as refused:
+    with pytest.raises(WeightsError, match=about) as refused:
         stated_weights(stated, ("a", "b"))
     assert refused.value.reason is reason

@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import product
+from typing import Any
 
 import numpy as np
 import pandas as pd
+import pytest
 from hypothesis import strategies as st
 
 from scoring import Aggregation, Missing, MissingPolicy, score
@@ -37,6 +39,11 @@ def grid(dimensions: int, steps: int) -> Iterator[np.ndarray]:
     for parts in product(range(steps + 1), repeat=dimensions - 1):
         if sum(parts) <= steps:
             yield np.array([*parts, steps - sum(parts)]) / steps
+
+
+def about(number: float) -> Any:
+    """A number to within what binary arithmetic leaves of it, that stands where a float is asked."""
+    return pytest.approx(number, abs=1e-9)
 
 
 LEVELS = st.sampled_from([0.0, 0.25, 0.5, 0.75, 1.0])

@@ -4,9 +4,13 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 # The tests of one worker share the processor with the other workers: one thread each is faster than all for all.
 os.environ.setdefault("OMP_NUM_THREADS", "1")
+# No test holds a time: an example that took long while other programs ran is not a fault.
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 
 @pytest.fixture(scope="session")

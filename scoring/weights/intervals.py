@@ -5,7 +5,8 @@ from itertools import pairwise
 
 import numpy as np
 
-from scoring.instrument import Instrument, Rounding
+from scoring.choices import Rounding
+from scoring.instrument import Instrument
 from scoring.rank import TIE
 from scoring.weights.bands import first_score, passing
 from scoring.weights.board import Board, scores_at

@@ -30,6 +30,7 @@ BANDS = (
     Band("low", Text("", ""), Decimal("0.9"), Decimal("0.5")),
 )
 INSTRUMENT = replace(flat("a", "b", "c"), scale=FOUR, bands=BANDS)
+MEETING = [[NAN, 0.5, 1.0], [NAN, NAN, 1.0], [1.0, 0.25, NAN]]  # A and C meet at the very weight of b
 FINE = np.linspace(0, 1, 62)[1:-1] + 1e-5
 
 
@@ -52,7 +53,8 @@ def tied_here_only(made: Board, places: int) -> bool:
 
 
 @given(rows_of(GAPS), MEANS, MISSING, WEIGHTS, st.integers(1, 3))
-@example([[NAN, 0.5, 1.0], [NAN, NAN, 1.0], [1.0, 0.25, NAN]], Aggregation.ARITHMETIC, REWEIGHT, [2.0, 1.0, 1.0], 2)
+@example([*MEETING, [0.75, NAN, NAN]], Aggregation.ARITHMETIC, REWEIGHT, [2.0, 1.0, 1.0], 2)
+@example(MEETING, Aggregation.ARITHMETIC, REWEIGHT, [2.0, 1.0, 1.0], 2)
 def test_the_top_is_kept_as_far_as_the_ranking_says(
     rows: list[list[float]], how: Aggregation, missing: Missing, weights: list[float], places: int
 ) -> None:

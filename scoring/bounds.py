@@ -3,7 +3,8 @@
 import numpy as np
 import pandas as pd
 
-from scoring.instrument import Indicator, Instrument
+from scoring.indicator import Indicator
+from scoring.instrument import Instrument
 from scoring.rank import rank_interval
 from scoring.score import filled_by_scheme, placed_answers, tabled
 from scoring.tree import plan_of

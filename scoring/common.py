@@ -4,7 +4,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from scoring.explain.matching import matched, same_ruler
-from scoring.instrument import Indicator, Instrument, Node
+from scoring.indicator import Indicator
+from scoring.instrument import Instrument, Node
 
 
 @dataclass(frozen=True, slots=True)

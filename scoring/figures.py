@@ -7,7 +7,8 @@ from functools import lru_cache
 import numpy as np
 import numpy.typing as npt
 
-from scoring.instrument import Instrument, Rounding, Scale
+from scoring.choices import Rounding
+from scoring.instrument import Instrument, Scale
 from scoring.publish import SETTLED, half_up, on_scale
 
 Matrix = npt.NDArray[np.float64]

@@ -6,7 +6,8 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from scoring.instrument import Instrument, Status
+from scoring.choices import Status
+from scoring.instrument import Instrument
 from scoring.normalise import placed
 from scoring.tree import LEVELS, Mask, Matrix, Plan, fill, plan_of
 

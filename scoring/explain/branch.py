@@ -10,7 +10,8 @@ import numpy.typing as npt
 from scoring.explain.matching import Part, same_ruler
 from scoring.explain.node import Effect, averaged, mean, share_out, weight_shares
 from scoring.explain.unit import Unit, placed_one
-from scoring.instrument import Indicator, Node
+from scoring.indicator import Indicator
+from scoring.instrument import Node
 
 Sides = tuple[Unit, Unit]
 Column = npt.NDArray[np.float64]

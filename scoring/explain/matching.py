@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping
 
-from scoring.instrument import Indicator, Instrument, Node
+from scoring.indicator import Indicator
+from scoring.instrument import Instrument, Node
 
 Part = Node | Indicator
 

@@ -7,8 +7,9 @@ import numpy as np
 import numpy.typing as npt
 
 from scoring.aggregate import aggregate
+from scoring.choices import Aggregation
 from scoring.explain.shapley import Matrix, shapley
-from scoring.instrument import Aggregation, Node
+from scoring.instrument import Node
 
 Row = npt.NDArray[np.float64]
 

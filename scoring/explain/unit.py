@@ -6,7 +6,9 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from scoring.instrument import Indicator, Instrument, MissingPolicy, Node, Status
+from scoring.choices import MissingPolicy, Status
+from scoring.indicator import Indicator
+from scoring.instrument import Instrument, Node
 from scoring.normalise import placed
 from scoring.score import filled_by_scheme, placed_answers
 

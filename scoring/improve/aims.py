@@ -6,10 +6,11 @@ from decimal import Decimal
 import numpy as np
 import numpy.typing as npt
 
+from scoring.choices import MissingPolicy, Rounding
 from scoring.figures import figures, in_whole
 from scoring.improve.frontier import Column, Frontier, all_of
 from scoring.improve.reach import Reach, of_node, with_nothing
-from scoring.instrument import Instrument, MissingPolicy, Node, Rounding
+from scoring.instrument import Instrument, Node
 from scoring.publish import half_up, on_scale
 from scoring.rank import TIE
 

@@ -10,7 +10,8 @@ import pandas as pd
 from scoring.figures import as_decimals, band_places, figures, index_figures
 from scoring.improve.rescored import Rescored, rescored
 from scoring.improve.steps import STEP, criteria_of, stepped
-from scoring.instrument import Indicator, Instrument
+from scoring.indicator import Indicator
+from scoring.instrument import Instrument
 from scoring.rank import TIE
 from scoring.score import filled_by_scheme, placed_answers
 from scoring.tree import Matrix, plan_of

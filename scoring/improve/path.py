@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
-from scoring.instrument import Text
+from scoring.indicator import Text
 
 
 class Why(StrEnum):

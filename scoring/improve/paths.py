@@ -7,13 +7,14 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from scoring.choices import Aggregation, Status
 from scoring.improve.aims import Aim, cheapest, demands, met
 from scoring.improve.frontier import TooManyError
 from scoring.improve.moves import efforts
 from scoring.improve.path import NoPath, Path, Taken, Why
 from scoring.improve.reach import Climb, Reach, TooManyBlanksError, climbs, of_indicator, of_node
 from scoring.improve.steps import STEP, criteria_of
-from scoring.instrument import Aggregation, Instrument, Status
+from scoring.instrument import Instrument
 from scoring.rank import TIE
 from scoring.score import filled_by_scheme, placed_answers, score
 from scoring.standing import standing_of

@@ -7,10 +7,11 @@ from itertools import combinations
 import numpy as np
 import numpy.typing as npt
 
+from scoring.choices import Aggregation, MissingPolicy
 from scoring.explain.node import held
 from scoring.improve.frontier import Column, Frontier, all_of, best_of
 from scoring.improve.steps import stepped
-from scoring.instrument import Aggregation, Instrument, MissingPolicy, Node
+from scoring.instrument import Instrument, Node
 
 MOST_BLANKS = 8
 """So many children without a score may be answered in every combination where blanks are left out."""

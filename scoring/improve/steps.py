@@ -7,8 +7,10 @@ from math import log
 import numpy as np
 import numpy.typing as npt
 
+from scoring.choices import Kind, Transform
 from scoring.explain.unit import placed_one
-from scoring.instrument import Goalposts, Indicator, Instrument, Kind, Text, Transform
+from scoring.indicator import Goalposts, Indicator, Text
+from scoring.instrument import Instrument
 from scoring.tree import Matrix
 
 Column = npt.NDArray[np.float64]

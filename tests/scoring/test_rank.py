@@ -7,8 +7,7 @@ import pandas as pd
 import pytest
 from hypothesis import given, settings
 
-from scoring import Instrument, bounds, rank, rank_interval, rank_intervals, score
-from scoring.instrument import Breakpoint, Goalposts, Status
+from scoring import Breakpoint, Goalposts, Instrument, Status, bounds, rank, rank_interval, rank_intervals, score
 from tests.scoring.building import REWEIGHT, flat, indicator, instrument, node
 from tests.scoring.trees import answers, trees
 

@@ -2,8 +2,7 @@
 
 from hypothesis import strategies as st
 
-from scoring import Aggregation, Instrument, Missing, MissingPolicy
-from scoring.instrument import Node
+from scoring import Aggregation, Instrument, Missing, MissingPolicy, Node
 from tests.scoring.building import indicator, instrument, node
 
 NAN = float("nan")

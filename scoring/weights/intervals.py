@@ -44,7 +44,8 @@ def stays_in_top(trace: Trace, places: int) -> Interval | None:
     """Tell how far the weight of a trace may move with its region still among the first places.
 
     Returns the interval around the board's weight, ends included (there it is tied with who goes past), as long as the
-    dimension and the others keep some weight; None where the region is not among them now, or has no score.
+    dimension and the others keep some weight; None where the region is not among them now, is so at this one weight only
+    (tied where two curves touch), or has no score.
     """
     return _around(trace.weight, [(step.begins, step.ends, _within(step.rank, places)) for step in trace.steps()])
 

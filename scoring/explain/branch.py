@@ -119,10 +119,12 @@ def _below(whole: Row, factor: float, sides: Sides, same: Mapping[str, str]) -> 
     """The rows of a child, scaled to its share; its own row where they cannot be told."""
     parts = [side.instrument.part(str(code)) for side, code in zip(sides, whole.codes, strict=True)]
     scored = all(not np.isnan(side.scores[part.code]) for side, part in zip(sides, parts, strict=True))
-    if whole.effect is not Effect.VALUE or np.isnan(factor) or not scored:
+    if whole.effect is not Effect.VALUE or not scored:
         return [whole]
     below = _of_part((parts[0], parts[1]), sides, same)
-    return [replace(row, contribution=row.contribution * factor) for row in below]
+    if np.isnan(factor) and any(row.contribution for row in below):
+        return [whole]
+    return [replace(row, contribution=row.contribution * (0.0 if np.isnan(factor) else factor)) for row in below]
 
 
 def _of_part(parts: tuple[Part, Part], sides: Sides, same: Mapping[str, str]) -> list[Row]:

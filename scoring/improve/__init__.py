@@ -2,7 +2,8 @@
 
 from scoring.improve.aims import Aim, ToBand, ToFigure, ToRank
 from scoring.improve.moves import MOVE_COLUMNS, moves
-from scoring.improve.paths import NoPath, Path, Taken, Why, cheapest_path
+from scoring.improve.path import NoPath, Path, Taken, Why
+from scoring.improve.paths import cheapest_path
 from scoring.improve.steps import STEP
 
 __all__ = [

@@ -2,8 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from decimal import Decimal
-from enum import StrEnum
 
 import numpy as np
 import numpy.typing as npt
@@ -13,9 +11,9 @@ from scoring.choices import Aggregation, Status
 from scoring.improve.aims import Aim, cheapest, demands, met
 from scoring.improve.frontier import TooManyError
 from scoring.improve.moves import efforts
+from scoring.improve.path import NoPath, Path, Taken, Why
 from scoring.improve.reach import Climb, Reach, TooManyBlanksError, climbs, of_indicator, of_node
 from scoring.improve.steps import STEP, criteria_of
-from scoring.indicator import Text
 from scoring.instrument import Instrument
 from scoring.rank import TIE
 from scoring.score import filled_by_scheme, placed_answers, score
@@ -24,59 +22,6 @@ from scoring.tree import plan_of
 
 Column = npt.NDArray[np.float64]
 Steps = npt.NDArray[np.int16]
-
-
-class Why(StrEnum):
-    """Why no path is given.
-
-    NO_WAY: not even all steps reach the target. COVERAGE: a part has no score because too little of it is answered.
-    BLANKS: too many blanks are left out of one node. BELOW_ZERO: a score below 0 under a geometric or harmonic mean.
-    EFFORTS: the efforts have no common measure and make too many costs.
-    """
-
-    NO_WAY = "no_way"
-    COVERAGE = "coverage"
-    BLANKS = "blanks"
-    BELOW_ZERO = "below_zero"
-    EFFORTS = "efforts"
-
-
-@dataclass(frozen=True, slots=True)
-class NoPath:
-    """No path: the target cannot be reached, or it cannot be told exactly whether it can."""
-
-    why: Why
-
-
-@dataclass(frozen=True, slots=True)
-class Taken:
-    """The steps taken with one indicator: from which answer (None: blank) to which, how many, and their effort.
-
-    `criterion` is that of the level reached, None where there are no levels.
-    """
-
-    code: str
-    answer: float | None
-    next_answer: float
-    steps: int
-    effort: float
-    criterion: Text | None
-
-
-@dataclass(frozen=True, slots=True)
-class Path:
-    """The cheapest steps to a target, none where it is reached already, and where they lead.
-
-    `cost` is the sum of efforts; `score` the unrounded index, 0 to 1; `rank` the place if no other region moves. Of
-    ways that cost the same the one that leads highest is given.
-    """
-
-    taken: tuple[Taken, ...]
-    cost: float
-    score: float
-    published: Decimal
-    band: str | None
-    rank: int
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -84,7 +84,7 @@ def tau_by_hand(one: list[float], other: list[float]) -> float:
     return float(total / np.sqrt(untied[0] * untied[1])) if all(untied) else NAN
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=40)
 @given(st.lists(st.tuples(st.integers(0, 5), st.integers(0, 5)), min_size=1, max_size=12))
 def test_tau_is_that_of_all_pairs(pairs: list[tuple[int, int]]) -> None:
     one, other = ([float(pair[side]) for pair in pairs] for side in (0, 1))

@@ -33,7 +33,7 @@ def test_no_score_has_no_figure() -> None:
     assert as_decimals(np.array([]), FOUR).tolist() == []
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=40)
 @given(
     st.lists(st.lists(st.one_of(LATTICE, st.just(NAN)), min_size=3, max_size=3), min_size=1, max_size=5),
     st.sampled_from(list(Rounding)),

@@ -271,3 +271,18 @@ def test_a_unit_holds_only_what_was_answered() -> None:
     assert one.answers["a"] == 0.5
     assert np.isnan(one.answers["b"])
     assert one.index == 0.5
+
+
+def test_two_regions_that_answered_nothing_differ_by_nothing_or_cannot_be_told() -> None:
+    taken = gap_of([NAN, NAN], [NAN, NAN], flat("a", "b"))
+    assert taken is not None
+    assert (taken.difference, taken.rows["contribution"].tolist()) == (0, [0, 0])
+    assert gap_of([NAN, NAN], [NAN, NAN], flat("a", "b", missing=REWEIGHT)) is None
+
+
+def test_a_dimension_without_an_answer_on_one_side_is_one_missing_row() -> None:
+    made = instrument(
+        [node("I", missing=REWEIGHT), node("D", "I", missing=REWEIGHT), node("E", "I", missing=REWEIGHT)],
+        [indicator("a", "D"), indicator("b", "D"), indicator("c", "E")],
+    )
+    assert found([0.9, 0.5, 0.3], [NAN, NAN, 0.3], made) == pytest.approx({("D", "missing"): 0.2, ("c", "value"): 0.0})

@@ -1,6 +1,7 @@
 """The pure core: an instrument and answers in, scores out. It reads no file and draws nothing."""
 
 from scoring.aggregate import aggregate
+from scoring.alternatives import Normalisation, renormalised
 from scoring.answers import ANSWER_COLUMNS, unproven, widen
 from scoring.bounds import bounds
 from scoring.compare import imbalance_penalty, peer_quartiles, shared_scheme
@@ -31,7 +32,9 @@ from scoring.publish import band, change, half_up, index_scores, on_scale, publi
 from scoring.rank import rank, rank_interval
 from scoring.ranking import RANKING_COLUMNS, ranking
 from scoring.score import SCORE_COLUMNS, score
+from scoring.sensitivity import Choice, Options, Sensitivity, sensitivity
 from scoring.standing import Standing, standing
+from scoring.variance import Effects, effects
 
 __all__ = [
     "ANSWER_COLUMNS",
@@ -40,6 +43,8 @@ __all__ = [
     "Aggregation",
     "Band",
     "Breakpoint",
+    "Choice",
+    "Effects",
     "Goalposts",
     "Indicator",
     "Instrument",
@@ -48,12 +53,15 @@ __all__ = [
     "Missing",
     "MissingPolicy",
     "Node",
+    "Normalisation",
+    "Options",
     "Printed",
     "PrintedOf",
     "Ratio",
     "Rounding",
     "Scale",
     "Scheme",
+    "Sensitivity",
     "Standing",
     "Status",
     "Text",
@@ -62,6 +70,7 @@ __all__ = [
     "band",
     "bounds",
     "change",
+    "effects",
     "half_up",
     "imbalance_penalty",
     "index_scores",
@@ -72,7 +81,9 @@ __all__ = [
     "rank",
     "rank_interval",
     "ranking",
+    "renormalised",
     "score",
+    "sensitivity",
     "shared_scheme",
     "standing",
     "unproven",

@@ -36,6 +36,30 @@ def score(
     region that stands twice.
     Source: OECD/JRC (2008), Handbook on Constructing Composite Indicators, steps 3, 5 and 6.
     """
+    regions, leaves, applicable = leaf_scores(answers, instrument, status)
+    if not isinstance(scheme, pd.Series):
+        return _long(regions, *scores_matrix(leaves, applicable, instrument, scheme), _plan(instrument, scheme))
+    chosen = scheme.loc[regions].to_numpy(object)
+    applicable = np.broadcast_to(applicable, leaves.shape)
+    scores = np.full((len(instrument.codes), len(regions)), np.nan)
+    coverage = scores.copy()
+    for code in dict.fromkeys(chosen):
+        of_scheme = chosen == code
+        scores[:, of_scheme], coverage[:, of_scheme] = scores_matrix(
+            leaves[:, of_scheme], applicable[:, of_scheme], instrument, code
+        )
+    return _long(regions, scores, coverage, _plan(instrument, None))
+
+
+def leaf_scores(
+    answers: pd.DataFrame, instrument: Instrument, status: pd.DataFrame | None
+) -> tuple[pd.Index, Matrix, Mask]:
+    """Place the answers of all regions between their goalposts.
+
+    Takes what `score` takes. Returns the regions that took part; indicators x regions, 0 to 1 (NaN: blank or not
+    applicable); and which are applicable, in the same shape or one that is spread to it.
+    Raises KeyError for an indicator without a column and ValueError for a region that stands twice.
+    """
     if not answers.index.is_unique:
         raise ValueError(f"these regions stand twice: {sorted(set(answers.index[answers.index.duplicated()]))}")
     codes = [indicator.code for indicator in instrument.indicators]
@@ -50,19 +74,7 @@ def score(
         given, regions = given[:, present], regions[present]
         applicable = given != Status.NOT_APPLICABLE
         values = np.where(given == Status.ANSWERED, values[:, present], np.nan)
-    leaves = placed(values, instrument)
-    if not isinstance(scheme, pd.Series):
-        return _long(regions, *_filled(leaves, applicable, _plan(instrument, scheme)), _plan(instrument, scheme))
-    chosen = scheme.loc[regions].to_numpy(object)
-    applicable = np.broadcast_to(applicable, leaves.shape)
-    scores = np.full((len(instrument.codes), len(regions)), np.nan)
-    coverage = scores.copy()
-    for code in dict.fromkeys(chosen):
-        of_scheme = chosen == code
-        scores[:, of_scheme], coverage[:, of_scheme] = _filled(
-            leaves[:, of_scheme], applicable[:, of_scheme], _plan(instrument, code)
-        )
-    return _long(regions, scores, coverage, _plan(instrument, None))
+    return regions, placed(values, instrument), applicable
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -114,8 +126,15 @@ def _plan(instrument: Instrument, scheme: str | None) -> _Plan:
     )
 
 
-def _filled(leaves: Matrix, applicable: Mask, plan: _Plan) -> tuple[Matrix, Matrix]:
-    """Fill the tree from the leaves up, for regions of one scheme: codes x regions, scores and coverage."""
+def scores_matrix(
+    leaves: Matrix, applicable: Mask, instrument: Instrument, scheme: str | None
+) -> tuple[Matrix, Matrix]:
+    """Fill the tree from the leaves up, for regions of one scheme: what `score` does, without a table.
+
+    Takes what `leaf_scores` returns and the scheme (None: the default). Returns scores and coverage, codes of the
+    instrument x regions, NaN as in `score`. Raises KeyError for an unknown scheme.
+    """
+    plan = _plan(instrument, scheme)
     inner = len(plan.steps)
     scores = np.empty((inner + len(leaves), leaves.shape[1]))
     coverage = np.empty_like(scores)

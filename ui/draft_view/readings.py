@@ -5,7 +5,7 @@ from math import isnan
 
 from data.answers.cell import read_answer
 from data.answers.parts import Part
-from data.submission.answering import typed_cell
+from data.submission.by_hand import typed_cell
 from data.submission.places import Place
 from data.template.lists import APPLICABLE, NO, NOT_APPLICABLE, YES
 from scoring import Indicator, Instrument, Kind, Status

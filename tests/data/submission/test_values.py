@@ -11,7 +11,7 @@ from data.answers.parts import Part
 from data.answers.states import states
 from data.issues import CellAddress
 from data.submission import Submission
-from data.submission.answering import typed_cell
+from data.submission.by_hand import typed_cell
 from tests.data.building import READINESS
 from tests.data.submission.building import Value, read, template, troubles
 

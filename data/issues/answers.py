@@ -9,6 +9,7 @@ SEVERITIES = {
     "N-NIHIL": Severity.DOUBTFUL,
     "N-FRACTION": Severity.DOUBTFUL,
     "N-UNIT": Severity.ERROR,
+    "N-PLAIN": Severity.ERROR,
     "N-RANGE": Severity.ERROR,
     "N-DATE": Severity.ERROR,
     "N-FORMULA": Severity.ERROR,
@@ -41,6 +42,7 @@ def wordings(_: Words) -> dict[str, str]:
         "N-NIHIL": _("“{found}” may mean 0 or no data. Write 0, or leave the cell blank."),
         "N-FRACTION": _("{found} may be a share of one or {found}%. Write it with a percent sign."),
         "N-UNIT": _("“{found}” is in another unit than this column ({expected}). Write the number in that unit."),
+        "N-PLAIN": _("“{found}” bears a unit or a percent sign, but a plain number is asked. Write only the number."),
         "N-RANGE": _("{found} is impossible here. Write a number of {expected}."),
         "N-DATE": _("The cell holds a date ({found}) instead of a number. Format it as a number and write it again."),
         "N-FORMULA": _(

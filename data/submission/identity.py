@@ -22,7 +22,7 @@ _ISSUE_OF = {
     MatchReason.CODE_FORM: "I-CODE-UNSURE",
     MatchReason.CODE_UNKNOWN: "I-REGION-UNKNOWN",
 }
-REGION_CODES = frozenset({*_ISSUE_OF.values(), "I-REGION-UNSURE", "I-COVER-DIFFERS"})
+_REGION_CODES = frozenset({*_ISSUE_OF.values(), "I-REGION-UNSURE", "I-COVER-DIFFERS"})
 """What says of a workbook that its region is not known, or not beyond doubt."""
 
 REGION_SLOT: Slot = (str(CoverItem.REGION), str(FieldCode.VALUE))
@@ -79,11 +79,16 @@ def region_written(grids: Mapping[str, Grid]) -> str:
     return _written(_cover(grids))[1]
 
 
+def is_about_region(found: Issue) -> bool:
+    """Tell an issue that the region is not known or not beyond doubt; a cover may also differ in its round."""
+    return found.code in _REGION_CODES and (found.code != "I-COVER-DIFFERS" or found.proposed in regions())
+
+
 def proposed_regions(issues: Iterable[Issue]) -> tuple[Region, ...]:
     """List the regions that a workbook may be of, by the issues that say why it is not known or contradicts itself."""
     found: list[Region] = []
     for each in issues:
-        if each.code in REGION_CODES:
+        if is_about_region(each):
             match = match_region(each.found)
             proposed = (regions().get(code) for code in each.proposed.split(" / "))
             found += [region for region in (match.match, *proposed, *match.proposals) if region is not None]

@@ -54,8 +54,8 @@ def read_submission(
     proposals = _lost(workbook, plans, grids)
     issues.extend(_sheet_issues(instrument, plans, grids, proposals, confirmed))
     grids |= {code: grid for code, grid in proposals.items() if code in confirmed}
-    found = _read(identity, instrument, grids, issues, tuple(proposals))
-    return replace(found, corrections=(chosen,)) if chosen is not None else found
+    submission = _read(identity, instrument, grids, issues, tuple(proposals))
+    return replace(submission, corrections=(chosen,)) if chosen is not None else submission
 
 
 def _read(

@@ -3,8 +3,8 @@
 import pandas as pd
 import pytest
 
-from data.file_back import values_of
 from data.figures import FigureState
+from data.file_back import values_of
 from data.submission import Correction, Submission, apply_corrections
 from data.submission.confirming import confirming_record
 from data.submission.records import FIELD_OF, REGISTER_OF

@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from access import Visitor
 from data.figures import FigureState
 from data.issues import sentence
 from data.submission.identity import is_about_region

@@ -31,7 +31,8 @@ def ask_region(seen: Seen, visitor: Visitor, _: Words) -> None:
     if not unsure:
         return
     with st.container(border=True, gap="small", key=f"daerah-{seen.draft.id}"):
-        st.markdown(f":orange[:material/location_on:] **{escaped(_('Which region is this file of?'))}**")
+        title = _("Which region is this file of?")
+        st.markdown(f":orange[:material/location_on:] **{escaped(title)}**")
         for found in unsure:
             place = f"{found.address} · " if found.address else ""
             st.markdown(escaped(f"{place}{sentence(found, _)}"))

@@ -315,7 +315,7 @@ def test_a_file_of_nobody_and_one_of_an_unknown_instrument_are_shown_as_far_as_t
 
 
 def test_an_entry_of_a_register_is_put_right_as_an_answer_is(opened: Callable[..., AppTest]) -> None:
-    came = {("KH-OPD", "came_1"): 45, ("KH-TIM", "invited_1"): "sepuluh"}
+    came: Values = {("KH-OPD", "came_1"): 45, ("KH-TIM", "invited_1"): "sepuluh"}
     app = opened(troubled({**FILLED, **came, ("MP-2", "state"): "selsai"}))
     assert "Masterplan · Buku 2: masterplan · Keadaan" in shown(app)
     assert "Yang hadir (45) lebih banyak daripada yang diundang (40)" in shown(app)

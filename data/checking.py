@@ -14,7 +14,7 @@ from data.issues import Issue, Severity, issue, sentence
 from data.result_table import Reading, nothing_read, read_table
 from data.submission import Submission, is_template, read_submission
 from data.workbook import LARGEST_FILE, UnreadableFileError, check_size, read_workbook
-from scoring.instrument import Instrument
+from scoring import Instrument
 from words import Words
 
 

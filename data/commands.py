@@ -12,8 +12,8 @@ from data.checking import Checked, check_file, every_instrument, lines_about, ou
 from data.importing import import_paths, told, watch
 from data.instruments import load_instrument, shipped
 from data.regions import regions
+from data.samples.seeding import seed
 from data.scores_file import FORMATS, scores_of_round, write_scores
-from data.seed import seed
 from data.store import Store, StoreError, explain, open_store
 from data.template_files import previous_answers, templates_file
 from words import LANGUAGES, Words, speak

@@ -3,7 +3,9 @@
 import numpy as np
 import pandas as pd
 
-from scoring.instrument import Goalposts, Indicator, Instrument, Status
+from scoring.choices import Status
+from scoring.indicator import Goalposts, Indicator
+from scoring.instrument import Instrument
 from scoring.score import score
 
 

@@ -8,7 +8,8 @@ import numpy.typing as npt
 import pandas as pd
 
 from scoring.aggregate import combine
-from scoring.instrument import Instrument, Node, Status
+from scoring.choices import Status
+from scoring.instrument import Instrument, Node
 from scoring.normalise import placed
 
 SCORE_COLUMNS = ("region", "level", "code", "score", "coverage")

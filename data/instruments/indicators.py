@@ -13,7 +13,7 @@ from data.instruments.goalposts import (
 from data.instruments.parts import UNREADABLE, Part, check_code
 from data.instruments.problems import one_of, shown
 from data.instruments.rows import Row, levels_of
-from scoring.instrument import Indicator, Kind, Text, Transform
+from scoring import Indicator, Kind, Text, Transform
 
 
 def read_indicators(rows: list[Row]) -> list[Part]:

@@ -11,7 +11,7 @@ from math import isfinite
 from typing import TypeVar
 
 from data.instruments.problems import CSV_FILE, Problem, nearest, one_of, shown
-from scoring.instrument import Kind, Text, Transform
+from scoring import Kind, Text, Transform
 
 COLUMNS = (
     "code", "parent", "weight", "kind", "name_id", "name_en", "unit_id", "unit_en", "worst", "best", "transform",

@@ -87,6 +87,11 @@ def read_apart(content: bytes, file_name: str) -> Workbook | Issue:
     return unpacked(message, file_name)
 
 
+def start_ahead() -> None:
+    """Start a worker before there is a file for it, so that the first one need not wait."""
+    _idle.append(_started())
+
+
 def _worker() -> _Worker:
     """Take a worker that has nothing to do, or start one."""
     while _idle:
@@ -94,6 +99,10 @@ def _worker() -> _Worker:
         if worker.process.poll() is None:
             return worker
         worker.end()
+    return _started()
+
+
+def _started() -> _Worker:
     environment = {name: os.environ[name] for name in _KEPT if name in os.environ}
     return _Worker(
         subprocess.Popen(  # noqa: S603 - our own program

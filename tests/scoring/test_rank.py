@@ -3,8 +3,7 @@
 import pandas as pd
 import pytest
 
-from scoring import bounds, rank, rank_interval, score
-from scoring.instrument import Breakpoint, Goalposts, Status
+from scoring import Breakpoint, Goalposts, Status, bounds, rank, rank_interval, score
 from tests.scoring.building import flat, indicator, instrument, node
 
 NAN = float("nan")

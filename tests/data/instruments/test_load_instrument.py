@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from data.instruments import InstrumentError, Problem, load_instrument, shipped
-from scoring.instrument import (
+from scoring import (
     Aggregation,
     Breakpoint,
     Goalposts,

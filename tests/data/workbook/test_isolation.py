@@ -68,6 +68,13 @@ def test_what_needs_too_much_memory_is_stopped(monkeypatch: pytest.MonkeyPatch) 
     assert issue_of(read_apart(content, "a.xlsx")) == "F-MEMORY"
 
 
+def test_a_worker_started_ahead_reads_the_first_file() -> None:
+    isolation.start_ahead()
+    (worker,) = isolation._idle
+    assert not isinstance(read_apart(b"Daerah,Nilai", "a.csv"), Issue)
+    assert list(isolation._idle) == [worker]
+
+
 def test_a_worker_that_dies_between_two_files_is_replaced() -> None:
     assert not isinstance(read_apart(b"Daerah,Nilai", "a.csv"), Issue)
     (worker,) = isolation._idle

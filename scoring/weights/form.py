@@ -18,8 +18,8 @@ class Form:
 
     Arithmetic: the parts are the scores and the value is the index. Geometric: their logarithms, and the index is
     exp(value). Harmonic: minus their reciprocals, and the index is -1 / value. Minimum: the lowest score in every
-    dimension, because weights above zero do not matter to it. A part is 0 where it is not counted, and -inf where one
-    score of 0 makes the index 0.
+    dimension, because weights above zero do not matter to it. A part is 0 where it is not counted; all are -inf
+    where one score of 0 makes the index 0.
     A region has an index where `scored` holds and sum(w `cover`) >= 0 (the minimum coverage).
     """
 
@@ -28,12 +28,6 @@ class Form:
     counted: Mask
     scored: Mask
     cover: Matrix
-
-    @property
-    def even(self) -> bool:
-        """Whether all regions with an index count the same dimensions, so that values differ by sum(w parts) alone."""
-        counted = self.counted[self.scored]
-        return bool((counted == counted[:1]).all())
 
     @property
     def steady(self) -> Mask:
@@ -64,6 +58,7 @@ def form(board: Board, used: Mask | None = None) -> Form:
         held = np.where(counted, held, np.inf).min(axis=1, keepdims=True) + np.zeros_like(held)
         counted = np.broadcast_to(scored[:, np.newaxis], held.shape)
     parts = np.where(counted, values_of(node.aggregation, held), 0.0)
+    parts[np.isneginf(parts).any(axis=1)] = -np.inf
     scored &= ~np.isnan(parts).any(axis=1)
     return Form(node.aggregation, parts, counted, scored, cover)
 

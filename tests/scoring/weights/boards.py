@@ -3,13 +3,16 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import product
+from typing import Any
 
 import numpy as np
 import pandas as pd
+import pytest
 from hypothesis import strategies as st
 
 from scoring import Aggregation, Missing, MissingPolicy, score
-from scoring.weights.board import Board, board_of
+from scoring.weights.board import Board, board_of, scores_at
+from scoring.weights.places import ranks_under
 from tests.scoring.building import ZERO, flat
 
 NAN = float("nan")
@@ -37,6 +40,16 @@ def grid(dimensions: int, steps: int) -> Iterator[np.ndarray]:
     for parts in product(range(steps + 1), repeat=dimensions - 1):
         if sum(parts) <= steps:
             yield np.array([*parts, steps - sum(parts)]) / steps
+
+
+def ranks_on(made: Board, weights: list[np.ndarray]) -> np.ndarray:
+    """The ranks of all regions under each of some weights: weights x regions, 0 without a score."""
+    return ranks_under(np.array([scores_at(made, one) for one in weights]))
+
+
+def about(number: float) -> Any:
+    """A number to within what binary arithmetic leaves of it, that stands where a float is asked."""
+    return pytest.approx(number, abs=1e-9)
 
 
 LEVELS = st.sampled_from([0.0, 0.25, 0.5, 0.75, 1.0])

@@ -2,7 +2,7 @@
 
 from scoring.aggregate import aggregate
 from scoring.answers import ANSWER_COLUMNS, unproven, widen
-from scoring.bounds import bounds
+from scoring.bounds import bounds, rank_intervals
 from scoring.choices import Aggregation, Kind, MissingPolicy, PrintedOf, Rounding, Status, Transform
 from scoring.compare import imbalance_penalty, peer_quartiles, shared_scheme
 from scoring.indicator import Breakpoint, Goalposts, Indicator, Level, Ratio, Text
@@ -52,6 +52,7 @@ __all__ = [
     "published",
     "rank",
     "rank_interval",
+    "rank_intervals",
     "ranking",
     "score",
     "shared_scheme",

@@ -54,7 +54,10 @@ class Level:
 
 @dataclass(frozen=True, slots=True)
 class Indicator:
-    """A leaf of the tree: what is asked, in which unit, and how an answer becomes a score."""
+    """A leaf of the tree: what is asked, in which unit, and how an answer becomes a score.
+
+    `effort` is what one step up costs, in points that only compare indicators.
+    """
 
     code: str
     parent: str
@@ -72,3 +75,4 @@ class Indicator:
     citation: str
     guess: Text | None
     headers: tuple[str, ...]
+    effort: float = 1.0

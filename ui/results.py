@@ -121,8 +121,9 @@ def earlier_of(results: Results, visitor: Visitor) -> Results | None:
     return None if results.round.previous is None else results_of(results.round.previous, visitor)
 
 
-def original_of(submission: int) -> bytes:
-    """Give a file back as it was sent, for a page that already admitted its visitor."""
+def original_of(submission: int, visitor: Visitor) -> bytes:
+    """Give a file back as it was sent."""
+    require(visitor, Permission.LOAD_RESULTS)
     return store().original(submission)[1]
 
 

@@ -1,0 +1,276 @@
+"""The rank of one region along the weight of one dimension: every step of it, and whom it meets there."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+
+from charts.canvas import AXIS_ROOM, blank, layout
+from charts.chart import Chart
+from charts.theme import Frame, translucent
+from charts.wording import bold, hover, lines, plain
+from words import Words
+
+HEIGHT = 430
+NARROW_HEIGHT = 460
+NAMED = 5
+NAMED_NARROW = 2
+APART = 0.09  # of the axis: labels nearer to one another than this would touch
+
+
+@dataclass(frozen=True, slots=True)
+class TraceLine:
+    """What is drawn: steps (begins, ends, rank or None) and crossings (at, region, ranks lost), weights from 0 to 1."""
+
+    name: str
+    dimension: str
+    weight: float
+    official: float
+    steps: Sequence[tuple[float, float, int | None]]
+    crossings: Sequence[tuple[float, str, int]]
+    top: tuple[int, float, float] | None = None
+    """Among how many first places the region stays, from which weight to which."""
+
+
+def rank_line(trace: TraceLine, names: Mapping[str, str], count: int, frame: Frame, _: Words) -> Chart:
+    """Draw the rank of a region as a step line over the weight of a dimension, the others scaled to the rest.
+
+    Crossings are marked and name whom the region meets: those nearest to the present weight in words, all when pointed
+    at and in the table. `count` is how many regions are ranked.
+    """
+    ranked = [(low, high, rank) for low, high, rank in trace.steps if rank is not None]
+    table = _table(trace, names, _)
+    if not ranked:
+        sentence = _("{region} has no score, so it has no rank to trace.").format(region=trace.name)
+        return Chart(blank("trace", sentence, frame, _), sentence, "", sentence, table)
+    best, worst = min(rank for *_ends, rank in ranked), max(rank for *_ends, rank in ranked)
+    drawn = layout("trace", NARROW_HEIGHT if frame.narrow else HEIGHT, frame, _)
+    drawn["margin"] |= {"l": 44, "r": 16, "t": AXIS_ROOM, "b": AXIS_ROOM + 26}
+    drawn |= {"xaxis": _weight_axis(trace, frame, _), "yaxis": _place_axis(best, worst, frame, _)}
+    drawn["shapes"], drawn["annotations"] = _marks(trace, frame, _)
+    points = _points(trace, ranked)
+    near = _near(points, trace.weight, NAMED_NARROW if frame.narrow else NAMED)
+    drawn["annotations"] += [_label(point, names, frame) for point in near]
+    data = [_line(ranked, trace, frame, _), _crossings(points, names, trace, frame, _)]
+    return Chart(
+        {"data": data, "layout": drawn},
+        _title(trace, best, worst, count, _),
+        _("Line: rank, exact for every weight; the other weights keep their proportions. Dot: passes another region."),
+        _alt(trace, best, worst, len(points), _),
+        table,
+    )
+
+
+def _weight_axis(trace: TraceLine, frame: Frame, _: Words) -> dict[str, Any]:
+    """Make the axis of the weight, in percent."""
+    step = 25 if frame.narrow else 10
+    places = list(range(0, 101, step))
+    title = _("Weight of {dimension} (%)").format(dimension=trace.dimension)
+    return {
+        "range": [-1.5, 101.5],
+        "tickvals": places,
+        "ticktext": [_.number(place, 0) for place in places],
+        "tickfont": {"size": 12, "color": frame.theme.muted},
+        "title": {"text": lines(title, 44), "font": {"size": 12, "color": frame.theme.muted}, "standoff": 8},
+        "showgrid": False,
+        "zeroline": False,
+        "fixedrange": True,
+    }
+
+
+def _place_axis(best: int, worst: int, frame: Frame, _: Words) -> dict[str, Any]:
+    """Make the axis of ranks, the first on top."""
+    span = worst - best
+    step = next((size for size in (1, 2, 5, 10, 25, 50, 100) if span / size <= 7), 250)
+    places = sorted({best, worst, *(place for place in range(step, worst, step) if best < place)})
+    kept = [place for place in places if place in (best, worst) or min(place - best, worst - place) >= step * 0.6]
+    margin = max(span, 2) * 0.08
+    return {
+        "range": [worst + margin, best - 2 * margin],
+        "tickvals": kept,
+        "ticktext": [_.number(place, 0) for place in kept],
+        "tickfont": {"size": 12, "color": frame.theme.muted},
+        "showgrid": True,
+        "gridcolor": frame.theme.grid,
+        "zeroline": False,
+        "fixedrange": True,
+    }
+
+
+def _marks(trace: TraceLine, frame: Frame, _: Words) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+    """Draw the present weight as an upright line, the official one dotted, and shade where a top place is kept."""
+    shapes: list[dict[str, Any]] = []
+    upright = {"type": "line", "yref": "paper", "y0": 0, "y1": 1}
+    note = {"yref": "paper", "y": 1, "yanchor": "bottom", "showarrow": False}
+    if trace.top is not None:
+        shade = {"type": "rect", "layer": "below", "yref": "paper", "y0": 0, "y1": 1, "line": {"width": 0}}
+        fill = translucent(frame.theme.accent, 0.1)
+        shapes.append(shade | {"x0": 100 * trace.top[1], "x1": 100 * trace.top[2], "fillcolor": fill})
+    here = 100 * trace.weight
+    shapes.append(upright | {"x0": here, "x1": here, "line": {"color": frame.theme.ink, "width": 2}})
+    now = bold(plain(_("now {weight}").format(weight=_.percent(trace.weight, _fine(here)))))
+    notes = [note | {"x": here, "text": now, "font": {"size": 12, "color": frame.theme.ink}}]
+    there = 100 * trace.official
+    if abs(there - here) > 1e-9:
+        shapes.append(
+            upright | {"x0": there, "x1": there, "line": {"color": frame.theme.muted, "width": 1.5, "dash": "dot"}}
+        )
+        if abs(there - here) > (30 if frame.narrow else 14):
+            text = plain(_("official {weight}").format(weight=_.percent(trace.official, _fine(there))))
+            notes.append(note | {"x": there, "text": text, "font": {"size": 12, "color": frame.theme.muted}})
+    return shapes, notes
+
+
+def _fine(points: float) -> int:
+    """Whole percent where they say it all, else tenths."""
+    return 0 if abs(points - round(points)) < 1e-9 else 1
+
+
+def _line(ranked: Sequence[tuple[float, float, int]], trace: TraceLine, frame: Frame, _: Words) -> dict[str, Any]:
+    """Make the step line; it breaks where the region has no score."""
+    x: list[float | None] = []
+    y: list[int | None] = []
+    texts: list[str] = []
+    end = None
+    for low, high, rank in ranked:
+        if end is not None and low > end:
+            x.append(None)
+            y.append(None)
+            texts.append("")
+        told = _("{name}: rank {rank} while the weight of {dimension} is between {low} and {high}.").format(
+            name=trace.name,
+            rank=_.number(rank, 0),
+            dimension=trace.dimension,
+            low=_.percent(low, 1),
+            high=_.percent(high, 1),
+        )
+        x += [100 * low, 100 * high]
+        y += [rank, rank]
+        texts += [hover(told)] * 2
+        end = high
+    return {
+        "type": "scatter",
+        "mode": "lines",
+        "x": x,
+        "y": y,
+        "line": {"color": frame.theme.accent, "width": 3},
+        "hovertext": texts,
+        "hoverinfo": "text",
+        "cliponaxis": False,
+    }
+
+
+def _points(
+    trace: TraceLine, ranked: Sequence[tuple[float, float, int]]
+) -> list[tuple[float, float, list[tuple[str, int]]]]:
+    """Gather the crossings at one weight: weight (0 to 100), where the line stands there, and who is met."""
+    found: dict[float, list[tuple[str, int]]] = {}
+    for at, region, lost in trace.crossings:
+        key = next((one for one in found if abs(one - at) < 1e-9), at)
+        found.setdefault(key, []).append((region, lost))
+    placed = []
+    for at, met in found.items():
+        around = [rank for low, high, rank in ranked if low - 1e-9 <= at <= high + 1e-9]
+        if around:
+            placed.append((100 * at, (min(around) + max(around)) / 2, met))
+    return placed
+
+
+def _crossings(
+    points: list[tuple[float, float, list[tuple[str, int]]]],
+    names: Mapping[str, str],
+    trace: TraceLine,
+    frame: Frame,
+    _: Words,
+) -> dict[str, Any]:
+    """Mark every crossing on the line."""
+    texts = []
+    for at, _place, met in points:
+        weight = _.percent(at / 100, 1)
+        told = []
+        for region, lost in met:
+            sentence = (
+                _("At {weight}: {other} goes past {name} as the weight grows.")
+                if lost > 0
+                else _("At {weight}: {name} goes past {other} as the weight grows.")
+            )
+            told.append(sentence.format(weight=weight, other=names[region], name=trace.name))
+        texts.append(hover(*told))
+    return {
+        "type": "scatter",
+        "mode": "markers",
+        "x": [at for at, _place, _met in points],
+        "y": [place for _at, place, _met in points],
+        "customdata": [met[0][0] for _at, _place, met in points],
+        "marker": {"size": 8, "color": frame.theme.page, "line": {"width": 2, "color": frame.theme.accent}},
+        "hovertext": texts,
+        "hoverinfo": "text",
+        "cliponaxis": False,
+    }
+
+
+def _near(
+    points: list[tuple[float, float, list[tuple[str, int]]]], weight: float, most: int
+) -> list[tuple[float, float, list[tuple[str, int]]]]:
+    """Choose the crossings that are named in the figure: those nearest to the present weight that stand apart."""
+    chosen: list[tuple[float, float, list[tuple[str, int]]]] = []
+    for point in sorted(points, key=lambda one: abs(one[0] - 100 * weight)):
+        if len(chosen) < most and all(abs(point[0] - other[0]) >= 100 * APART for other in chosen):
+            chosen.append(point)
+    return chosen
+
+
+def _label(point: tuple[float, float, list[tuple[str, int]]], names: Mapping[str, str], frame: Frame) -> dict[str, Any]:
+    """Write beside a crossing whom it is with."""
+    at, place, met = point
+    text = plain(names[met[0][0]]) + (f" +{len(met) - 1}" if len(met) > 1 else "")
+    return {
+        "x": at, "y": place, "text": text, "ax": 0, "ay": -26 if met[0][1] < 0 else 26, "arrowwidth": 1,
+        "arrowhead": 0, "arrowcolor": frame.theme.faint, "font": {"size": 11, "color": frame.theme.muted},
+        "bgcolor": translucent(frame.theme.page, 0.8), "xanchor": "left" if at < 50 else "right",
+    }  # fmt: skip
+
+
+def _title(trace: TraceLine, best: int, worst: int, count: int, _: Words) -> str:
+    """Say between which ranks the region moves."""
+    if best == worst:
+        return _("{region} keeps rank {rank} of {count} whatever the weight of {dimension}").format(
+            region=trace.name, rank=_.number(best, 0), count=_.number(count, 0), dimension=trace.dimension
+        )
+    return _("{region} moves between rank {best} and {worst} of {count} with the weight of {dimension}").format(
+        region=trace.name,
+        best=_.number(best, 0),
+        worst=_.number(worst, 0),
+        count=_.number(count, 0),
+        dimension=trace.dimension,
+    )
+
+
+def _alt(trace: TraceLine, best: int, worst: int, crossings: int, _: Words) -> str:
+    """Tell the line in a sentence."""
+    return _(
+        "Step line of the rank of {region} over the weight of {dimension}: from rank {best} to {worst}, with {count}"
+        " crossings."
+    ).format(
+        region=trace.name,
+        dimension=trace.dimension,
+        best=_.number(best, 0),
+        worst=_.number(worst, 0),
+        count=_.number(crossings, 0),
+    )
+
+
+def _table(trace: TraceLine, names: Mapping[str, str], _: Words) -> pd.DataFrame:
+    """Every step with who is met where it begins."""
+    met: dict[float, list[str]] = {}
+    for at, region, _lost in trace.crossings:
+        met.setdefault(round(at, 9), []).append(names[region])
+    return pd.DataFrame(
+        {
+            _("From weight (%)"): [100 * low for low, _high, _rank in trace.steps],
+            _("To weight (%)"): [100 * high for _low, high, _rank in trace.steps],
+            _("Rank"): pd.array([rank for _low, _high, rank in trace.steps], dtype="Int64"),
+            _("Meets at the start"): [", ".join(met.get(round(low, 9), [])) for low, _high, _rank in trace.steps],
+        }
+    )

@@ -1,0 +1,79 @@
+"""The page in one fragment: a moved slider runs only what stands here."""
+
+import streamlit as st
+
+from access import Visitor
+from charts import rank_shift
+from ui.boards import board_in, comparable
+from ui.choices import choose_region, choose_view
+from ui.link import write_link
+from ui.page import caption, downloads, empty, frame, head, show
+from ui.ranking import say_comparability
+from ui.results import Results
+from ui.simulation.form import NAME, choose_weights, keep_scenario
+from ui.simulation.outcome import FAR, Outcome, answer_of_simulation, outcome, outcome_table
+from ui.simulation.reach import show_reach
+from ui.simulation.scenario import decimals_of, weights_of
+from ui.simulation.trace import show_trace
+from ui.tables import show_table
+from words import Words
+
+VIEW = "tampak"
+HEIGHT = 640
+
+
+@st.fragment
+def show_simulation(asked: Results, visitor: Visitor, _: Words) -> None:
+    """Show the sliders and the ranking under them, and write the scenario into the link."""
+    results = comparable(asked, visitor)
+    if results.mixed or results.ranking["score"].isna().all():
+        head(_("Weight simulation"), _("These results cannot be ranked under other weights."))
+        caption(asked, _)
+        sentence = (
+            _("The regions are weighed in groups that share no set of dimensions.")
+            if results.mixed
+            else _("No region has a score in this round yet.")
+        )
+        empty(sentence, _("Ranking"), "../pages/peringkat.py")
+        return
+    board = board_in(results)
+    place = st.container()
+    scenario = keep_scenario(board, _)
+    found = outcome(results, board, weights_of(scenario, board))
+    left, right = st.columns([4, 8], gap="large")
+    with left:
+        choose_weights(board, results.instrument, scenario, _)
+    with right:
+        with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
+            views = {
+                "peringkat": _("Ranking"), "jejak": _("Trace of a region"), "tabel": _("Table"),
+                "batas": _("Possible ranks"),
+            }  # fmt: skip
+            view = choose_view(VIEW, _("What to show"), views)
+            with st.container(width=300):
+                region = choose_region(asked.ranking, _)
+        _show_view(view, results, found, region, _)
+    with place:
+        head(_("Weight simulation"), answer_of_simulation(found, region, st.session_state[NAME].strip(), _))
+        caption(results, _)
+        say_comparability(asked, results, _)
+    write_link()
+
+
+def _show_view(view: str, results: Results, found: Outcome, region: str, _: Words) -> None:
+    """Show one of the views."""
+    if view == "peringkat":
+        chart = rank_shift(found.rows, FAR, frozenset([region]), results.instrument.scale, frame(), _)
+        show(chart, "simulasi-peringkat", results, _, height=HEIGHT)
+    elif view == "jejak":
+        official = board_in(results)
+        weights = dict(zip(official.dimensions, official.weights.tolist(), strict=True))
+        show_trace(results, found, weights, region, _)
+    elif view == "tabel":
+        table, decimals = outcome_table(found, results, _)
+        downloads(table, "simulasi", results, _)
+        alt = _("The ranking under these weights beside the official one")
+        show_table(table, decimals, "tabel-simulasi", _, alt=alt, height=HEIGHT)
+    else:
+        board = board_in(results)
+        show_reach(results, board, region, decimals_of(board), _)

@@ -1,0 +1,93 @@
+"""The rank of the chosen region along one weight, and how far that weight may move before something changes."""
+
+import streamlit as st
+
+from charts import TraceLine, rank_line
+from scoring import Instrument, Rounding
+from scoring.weights.intervals import Interval, leader_stays_first, stays_in_band, stays_in_top
+from scoring.weights.trace import Trace, rank_trace
+from ui.choices import choose_view
+from ui.page import escaped, frame, show
+from ui.results import Results
+from ui.simulation.outcome import Outcome
+from words import Words
+
+DIMENSION = "dimensi"
+TOPS = (1, 3, 5, 10, 25, 50, 100, 250)
+
+
+def show_trace(results: Results, found: Outcome, official: dict[str, float], region: str, _: Words) -> None:
+    """Show the trace of a region along the weight of a chosen dimension of the scenario."""
+    board = found.board
+    names = {part.code: _.of(part.name) for part in results.instrument.dimensions}
+    weighed = {code: names[code] for code in board.dimensions}
+    dimension = choose_view(DIMENSION, _("Weight of which dimension"), weighed)
+    if board.weights[board.column(dimension)] == 1:
+        st.info(_("This dimension has all the weight: move some of it to another one to see the trace."))
+        return
+    trace = rank_trace(board, region, dimension)
+    top = _top(trace)
+    line = TraceLine(
+        results.entries.loc[region, "name"],
+        weighed[dimension],
+        trace.weight,
+        official[dimension],
+        [(step.begins, step.ends, step.rank) for step in trace.steps()],
+        [(crossing.at, crossing.region, crossing.ranks_lost) for crossing in trace.crossings(board.regions)],
+        None if top is None else (top[0], top[1].low, top[1].high),
+    )
+    chart = rank_line(line, results.entries["name"].to_dict(), len(found.scored), frame(), _)
+    show(chart, f"jejak-{region}-{dimension}", results, _)
+    for sentence in sentences_of_trace(results, found, trace, top, weighed[dimension], _):
+        st.markdown(f"- {escaped(sentence)}")
+
+
+def sentences_of_trace(
+    results: Results,
+    found: Outcome,
+    trace: Trace,
+    top: tuple[int, Interval] | None,
+    dimension: str,
+    _: Words,
+) -> list[str]:
+    """Say how far the weight may move with the leader still first, the region still in its top places and its band."""
+    names = results.entries["name"]
+    region = names[trace.region]
+    told = []
+    leading = leader_stays_first(found.board, trace.dimension)
+    for leader, interval in leading.items():
+        first = _("{region} stays first while the weight of {dimension} is between {low} and {high}.")
+        told.append(_between(first, interval, _, region=names[leader], dimension=dimension))
+    if top is not None and not (top[0] == 1 and trace.region in leading):
+        among = _("{region} stays in the top {places} while the weight of {dimension} is between {low} and {high}.")
+        told.append(_between(among, top[1], _, region=region, dimension=dimension, places=_.number(top[0], 0)))
+    told += _band(results.instrument, found, trace, region, dimension, _)
+    return told
+
+
+def _top(trace: Trace) -> tuple[int, Interval] | None:
+    """The smallest round number of first places that the region is among, and for which weights it stays there."""
+    for places in TOPS:
+        if (interval := stays_in_top(trace, places)) is not None:
+            return places, interval
+    return None
+
+
+def _band(instrument: Instrument, found: Outcome, trace: Trace, region: str, dimension: str, _: Words) -> list[str]:
+    """Say for which weights the band stays, or why that cannot be told."""
+    if not instrument.bands:
+        return []
+    if instrument.scale.rounding is Rounding.ROUND_CONTRIBUTIONS:
+        return [
+            _("For which weights the band stays cannot be told: this instrument rounds every contribution by itself.")
+        ]
+    interval = stays_in_band(found.board, trace.region, trace.dimension, instrument)
+    if interval is None:
+        return []
+    sentence = _("{region} stays in its band while the weight of {dimension} is between {low} and {high}.")
+    return [_between(sentence, interval, _, region=region, dimension=dimension)]
+
+
+def _between(sentence: str, interval: Interval, _: Words, **words: str) -> str:
+    """Put the ends of an interval into a sentence, in percent."""
+    return sentence.format(low=_.percent(interval.low, 1), high=_.percent(interval.high, 1), **words)

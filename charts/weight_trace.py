@@ -103,7 +103,7 @@ def _marks(trace: TraceLine, frame: Frame, _: Words) -> tuple[list[dict[str, Any
     shapes: list[dict[str, Any]] = []
     upright = {"type": "line", "yref": "paper", "y0": 0, "y1": 1}
     note = {"yref": "paper", "y": 1, "yanchor": "bottom", "showarrow": False}
-    if trace.top is not None:
+    if trace.top is not None and trace.top[1:] != (0.0, 1.0):
         shade = {"type": "rect", "layer": "below", "yref": "paper", "y0": 0, "y1": 1, "line": {"width": 0}}
         fill = translucent(frame.theme.accent, 0.1)
         shapes.append(shade | {"x0": 100 * trace.top[1], "x1": 100 * trace.top[2], "fillcolor": fill})

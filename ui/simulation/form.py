@@ -61,7 +61,7 @@ def choose_weights(board: Board, instrument: Instrument, scenario: Points, _: Wo
     names = {part.code: _.of(part.name) for part in instrument.dimensions}
     own, decimals = own_points(board), decimals_of(board)
     shown = _sliders(board, scenario)
-    with st.container(border=True):
+    with st.container(border=True, gap="xsmall"):
         st.subheader(_("Weights"), anchor=False)
         choose_view(
             MOVING,

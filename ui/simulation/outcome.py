@@ -65,21 +65,31 @@ def answer_of_simulation(found: Outcome, region: str, name: str, _: Words) -> st
     scored = found.scored
     if scored.empty:
         return _("No region has a score under these weights.")
-    leaders = scored[scored["rank"] == 1]
-    leads = (
-        _("{leader} leads").format(leader=leaders.iloc[0]["name"])
-        if len(leaders) == 1
-        else _("{count} regions share the first place").format(count=_.number(len(leaders), 0))
-    )
-    if found.official:
-        moved = _("under the official weights; move one to see who rises and who falls")
-    else:
-        moved = _("{moved} of {count} regions move five places or more").format(
-            moved=_.number(len(found.far), 0), count=_.number(len(scored), 0)
-        )
-    sentence = (_("{leads} {moved}.") if found.official else _("{leads}; {moved}.")).format(leads=leads, moved=moved)
-    told = f"{sentence} {_place(found, region, _)}"
+    told = f"{_lead(found, scored, _)} {_place(found, region, _)}"
     return told if not name or found.official else _("{scenario}: {sentence}").format(scenario=name, sentence=told)
+
+
+def _lead(found: Outcome, scored: pd.DataFrame, _: Words) -> str:
+    """Say who leads, and how many move far."""
+    leaders = scored.loc[scored["rank"] == 1, "name"]
+    if found.official:
+        sentence = (
+            _("{leader} leads under the official weights; move one to see who rises and who falls.")
+            if len(leaders) == 1
+            else _("{leaders} regions share the first place under the official weights; move one to see who rises.")
+        )
+    else:
+        sentence = (
+            _("{leader} leads; {moved} of {count} regions move five places or more.")
+            if len(leaders) == 1
+            else _("{leaders} regions share the first place; {moved} of {count} move five places or more.")
+        )
+    return sentence.format(
+        leader=leaders.iloc[0],
+        leaders=_.number(len(leaders), 0),
+        moved=_.number(len(found.far), 0),
+        count=_.number(len(scored), 0),
+    )
 
 
 def _place(found: Outcome, region: str, _: Words) -> str:

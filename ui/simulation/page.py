@@ -7,8 +7,7 @@ from charts import rank_shift
 from ui.boards import board_in, comparable
 from ui.choices import choose_region, choose_view
 from ui.link import write_link
-from ui.page import caption, downloads, empty, frame, head, show
-from ui.ranking import say_comparability
+from ui.page import caption, downloads, empty, escaped, frame, head, show
 from ui.results import Results
 from ui.simulation.form import NAME, choose_weights, keep_scenario
 from ui.simulation.outcome import FAR, Outcome, answer_of_simulation, outcome, outcome_table
@@ -56,8 +55,18 @@ def show_simulation(asked: Results, visitor: Visitor, _: Words) -> None:
     with place:
         head(_("Weight simulation"), answer_of_simulation(found, region, st.session_state[NAME].strip(), _))
         caption(results, _)
-        say_comparability(asked, results, _)
+        _say_official(asked, results, _)
     write_link()
+
+
+def _say_official(asked: Results, results: Results, _: Words) -> None:
+    """Say what the official ranking is here, where the published one weighs regions in groups."""
+    if asked.mixed:
+        sentence = _(
+            "“Official” here means: all regions scored with the weights of {scheme} on their common parts. The published"
+            " ranking weighs two groups differently, so its ranks are others."
+        )
+        st.caption(escaped(sentence.format(scheme=results.rescored_with)))
 
 
 def _show_view(view: str, results: Results, found: Outcome, region: str, _: Words) -> None:

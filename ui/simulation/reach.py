@@ -71,19 +71,18 @@ def _extremes(state: tuple[str, ...], _board: Board) -> tuple[Extreme | None, Ex
 def _certainty(extreme: Extreme, _: Words) -> str:
     """Say whether the rank is proven, or up to where it might lie."""
     if extreme.exact:
-        return _("Proven: no weights give another.")
+        return _("Proven: no weights go beyond it.")
     return _("Found so far; the limit is {bound}.").format(bound=_.number(extreme.bound, 0))
 
 
 def _first_sentence(results: Results, first: First | None, name: str, _: Words) -> str:
     """Say which weights put a region first, or who stands in the way."""
-    if first is None or (first.weights is None and first.proof is None):
-        return _("It cannot be told: regions that count other dimensions stand in the way.")
-    if first.weights is not None:
+    if first is not None and first.weights is not None:
         if not first.moved:
             return _("The official weights do already.")
         return _("The nearest ones move {share} of the weight.").format(share=_.percent(first.moved, 1))
-    assert first.proof is not None
+    if first is None or first.proof is None:
+        return _("It cannot be told: regions that count other dimensions stand in the way.")
     mixture = sorted(first.proof.mixture.items(), key=lambda part: -part[1])
     if len(mixture) == 1:
         other = results.entries.loc[mixture[0][0], "name"]

@@ -7,6 +7,7 @@ import pandas as pd
 from charts.canvas import AXIS_ROOM, blank, layout
 from charts.chart import Chart
 from charts.labels import direction_colour
+from charts.rank_axes import first_place, ranks_across
 from charts.rows import long_row_axis, name_room, row_names, row_notes, row_ranks, row_values, value_room
 from charts.theme import Frame
 from charts.wording import bold, hover, plain, printed, unscored
@@ -44,7 +45,7 @@ def rank_shift(
         _lines(scored[moved & (scored["shift"] < 0)], frame.theme.fall, 3),
         _official(scored, frame),
         _dots(scored, moved, highlighted, scale, frame, _),
-        *(row_names(labels, 1, frame) or [row_ranks(ranks, _left(last), frame)]),
+        *(row_names(labels, 1, frame) or [row_ranks(ranks, first_place(last), frame)]),
         *row_notes(missing, 1, frame),
         row_values(values, last, frame),
     ]
@@ -53,34 +54,11 @@ def rank_shift(
     drawn["margin"] |= {
         "l": name_room(ranked["name"], frame, tick), "t": AXIS_ROOM, "r": value_room(frame, VALUE_ROOM),
     }  # fmt: skip
-    drawn |= {"xaxis": _rank_axis(last, frame, _), "yaxis": long_row_axis(labels, frame, tick)}
+    drawn |= {"xaxis": ranks_across(last, frame, _), "yaxis": long_row_axis(labels, frame, tick)}
     return Chart(
         {"data": data, "layout": drawn}, _title(scored, _), _subtitle(far, frame, _), _alt(scored, far, _),
         _table(ranked, _),
     )  # fmt: skip
-
-
-def _left(last: int) -> float:
-    """Where the axis of ranks begins: a little before the first, so that its dot is whole."""
-    return 1 - max(last - 1, 1) * 0.025
-
-
-def _rank_axis(last: int, frame: Frame, _: Words) -> dict[str, Any]:
-    """Make the axis of ranks, the first on the left."""
-    step = next((size for size in (1, 2, 5, 10, 25, 50, 100) if last / size <= 6), 250)
-    places = [1, *range(step if step > 1 else 2, last + 1, step)]
-    return {
-        "range": [_left(last), last + max(last - 1, 1) * 0.025],
-        "tickvals": places,
-        "ticktext": [_.number(place, 0) for place in places],
-        "tickfont": {"size": 12, "color": frame.theme.muted},
-        "ticks": "",
-        "showgrid": True,
-        "gridcolor": frame.theme.grid,
-        "zeroline": False,
-        "fixedrange": True,
-        "side": "top",
-    }
 
 
 def _labels(rows: pd.DataFrame, ranks: list[str], highlighted: frozenset[str], frame: Frame) -> list[str]:

@@ -8,15 +8,14 @@ import pandas as pd
 
 from charts.canvas import AXIS_ROOM, blank, layout
 from charts.chart import Chart
+from charts.meetings import meeting_marks, meetings_on, named_meetings
+from charts.rank_axes import ranks_down
 from charts.theme import Frame, translucent
 from charts.wording import bold, hover, lines, plain
 from words import Words
 
 HEIGHT = 430
 NARROW_HEIGHT = 460
-NAMED = 5
-NAMED_NARROW = 2
-APART = 0.09  # of the axis: labels nearer to one another than this would touch
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,17 +46,16 @@ def rank_line(trace: TraceLine, names: Mapping[str, str], count: int, frame: Fra
     best, worst = min(rank for *_ends, rank in ranked), max(rank for *_ends, rank in ranked)
     drawn = layout("trace", NARROW_HEIGHT if frame.narrow else HEIGHT, frame, _)
     drawn["margin"] |= {"l": 44, "r": 16, "t": AXIS_ROOM, "b": AXIS_ROOM + 26}
-    drawn |= {"xaxis": _weight_axis(trace, frame, _), "yaxis": _place_axis(best, worst, frame, _)}
+    drawn |= {"xaxis": _weight_axis(trace, frame, _), "yaxis": ranks_down(best, worst, frame, _)}
     drawn["shapes"], drawn["annotations"] = _marks(trace, frame, _)
-    points = _points(trace, ranked)
-    near = _near(points, trace.weight, NAMED_NARROW if frame.narrow else NAMED)
-    drawn["annotations"] += [_label(point, names, frame) for point in near]
-    data = [_line(ranked, trace, frame, _), _crossings(points, names, trace, frame, _)]
+    meetings = meetings_on(trace.crossings, ranked)
+    drawn["annotations"] += named_meetings(meetings, 100 * trace.weight, names, frame)
+    data = [_line(ranked, trace, frame, _), meeting_marks(meetings, names, trace.name, frame, _)]
     return Chart(
         {"data": data, "layout": drawn},
         _title(trace, best, worst, count, _),
         _("Line: rank, exact for every weight; the other weights keep their proportions. Dot: passes another region."),
-        _alt(trace, best, worst, len(points), _),
+        _alt(trace, best, worst, len(meetings), _),
         table,
     )
 
@@ -74,25 +72,6 @@ def _weight_axis(trace: TraceLine, frame: Frame, _: Words) -> dict[str, Any]:
         "tickfont": {"size": 12, "color": frame.theme.muted},
         "title": {"text": lines(title, 44), "font": {"size": 12, "color": frame.theme.muted}, "standoff": 8},
         "showgrid": False,
-        "zeroline": False,
-        "fixedrange": True,
-    }
-
-
-def _place_axis(best: int, worst: int, frame: Frame, _: Words) -> dict[str, Any]:
-    """Make the axis of ranks, the first on top."""
-    span = worst - best
-    step = next((size for size in (1, 2, 5, 10, 25, 50, 100) if span / size <= 7), 250)
-    places = sorted({best, worst, *(place for place in range(step, worst, step) if best < place)})
-    kept = [place for place in places if place in (best, worst) or min(place - best, worst - place) >= step * 0.6]
-    margin = max(span, 2) * 0.08
-    return {
-        "range": [worst + margin, best - 2 * margin],
-        "tickvals": kept,
-        "ticktext": [_.number(place, 0) for place in kept],
-        "tickfont": {"size": 12, "color": frame.theme.muted},
-        "showgrid": True,
-        "gridcolor": frame.theme.grid,
         "zeroline": False,
         "fixedrange": True,
     }
@@ -159,77 +138,6 @@ def _line(ranked: Sequence[tuple[float, float, int]], trace: TraceLine, frame: F
         "hoverinfo": "text",
         "cliponaxis": False,
     }
-
-
-def _points(
-    trace: TraceLine, ranked: Sequence[tuple[float, float, int]]
-) -> list[tuple[float, float, list[tuple[str, int]]]]:
-    """Gather the crossings at one weight: weight (0 to 100), where the line stands there, and who is met."""
-    found: dict[float, list[tuple[str, int]]] = {}
-    for at, region, lost in trace.crossings:
-        key = next((one for one in found if abs(one - at) < 1e-9), at)
-        found.setdefault(key, []).append((region, lost))
-    placed = []
-    for at, met in found.items():
-        around = [rank for low, high, rank in ranked if low - 1e-9 <= at <= high + 1e-9]
-        if around:
-            placed.append((100 * at, (min(around) + max(around)) / 2, met))
-    return placed
-
-
-def _crossings(
-    points: list[tuple[float, float, list[tuple[str, int]]]],
-    names: Mapping[str, str],
-    trace: TraceLine,
-    frame: Frame,
-    _: Words,
-) -> dict[str, Any]:
-    """Mark every crossing on the line."""
-    texts = []
-    for at, _place, met in points:
-        weight = _.percent(at / 100, 1)
-        told = []
-        for region, lost in met:
-            sentence = (
-                _("At {weight}: {other} goes past {name} as the weight grows.")
-                if lost > 0
-                else _("At {weight}: {name} goes past {other} as the weight grows.")
-            )
-            told.append(sentence.format(weight=weight, other=names[region], name=trace.name))
-        texts.append(hover(*told))
-    return {
-        "type": "scatter",
-        "mode": "markers",
-        "x": [at for at, _place, _met in points],
-        "y": [place for _at, place, _met in points],
-        "customdata": [met[0][0] for _at, _place, met in points],
-        "marker": {"size": 8, "color": frame.theme.page, "line": {"width": 2, "color": frame.theme.accent}},
-        "hovertext": texts,
-        "hoverinfo": "text",
-        "cliponaxis": False,
-    }
-
-
-def _near(
-    points: list[tuple[float, float, list[tuple[str, int]]]], weight: float, most: int
-) -> list[tuple[float, float, list[tuple[str, int]]]]:
-    """Choose the crossings that are named in the figure: those nearest to the present weight that stand apart."""
-    chosen: list[tuple[float, float, list[tuple[str, int]]]] = []
-    for point in sorted(points, key=lambda one: abs(one[0] - 100 * weight)):
-        if len(chosen) < most and all(abs(point[0] - other[0]) >= 100 * APART for other in chosen):
-            chosen.append(point)
-    return chosen
-
-
-def _label(point: tuple[float, float, list[tuple[str, int]]], names: Mapping[str, str], frame: Frame) -> dict[str, Any]:
-    """Write beside a crossing whom it is with."""
-    at, place, met = point
-    text = plain(names[met[0][0]]) + (f" +{len(met) - 1}" if len(met) > 1 else "")
-    return {
-        "x": at, "y": place, "text": text, "ax": 0, "ay": -26 if met[0][1] < 0 else 26, "arrowwidth": 1,
-        "arrowhead": 0, "arrowcolor": frame.theme.faint, "font": {"size": 11, "color": frame.theme.muted},
-        "bgcolor": translucent(frame.theme.page, 0.8), "xanchor": "left" if at < 50 else "right",
-    }  # fmt: skip
 
 
 def _title(trace: TraceLine, best: int, worst: int, count: int, _: Words) -> str:

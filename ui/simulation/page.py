@@ -12,9 +12,11 @@ from ui.results import Results
 from ui.simulation.form import NAME, choose_weights, keep_scenario
 from ui.simulation.outcome import FAR, Outcome, answer_of_simulation, outcome, outcome_table
 from ui.simulation.reach import show_reach
+from ui.simulation.reasons import reasons_of_ranking, settings_of
 from ui.simulation.scenario import decimals_of, weights_of
 from ui.simulation.trace import show_trace
 from ui.tables import show_table
+from ui.why import notes_of, why
 from words import Words
 
 VIEW = "tampak"
@@ -51,9 +53,11 @@ def show_simulation(asked: Results, visitor: Visitor, _: Words) -> None:
             view = choose_view(VIEW, _("What to show"), views)
             with st.container(width=300):
                 region = choose_region(asked.ranking, _)
-        _show_view(view, results, found, region, _)
+        name = st.session_state[NAME].strip()
+        settings = settings_of(scenario, name, results.instrument, decimals_of(board), _)
+        _show_view(view, results, found, region, settings, _)
     with place:
-        head(_("Weight simulation"), answer_of_simulation(found, region, st.session_state[NAME].strip(), _))
+        head(_("Weight simulation"), answer_of_simulation(found, region, name, _))
         caption(results, _)
         _say_official(asked, results, _)
     write_link()
@@ -63,26 +67,27 @@ def _say_official(asked: Results, results: Results, _: Words) -> None:
     """Say what the official ranking is here, where the published one weighs regions in groups."""
     if asked.mixed:
         sentence = _(
-            "“Official” here means: all regions scored with the weights of {scheme} on their common parts. The published"
-            " ranking weighs two groups differently, so its ranks are others."
+            "“Official” here means: all regions scored with the weights of {scheme} on their common parts. The"
+            " published ranking weighs two groups differently, so its ranks are others."
         )
         st.caption(escaped(sentence.format(scheme=results.rescored_with)))
 
 
-def _show_view(view: str, results: Results, found: Outcome, region: str, _: Words) -> None:
+def _show_view(view: str, results: Results, found: Outcome, region: str, settings: dict[str, str], _: Words) -> None:
     """Show one of the views."""
+    official = board_in(results)
     if view == "peringkat":
         chart = rank_shift(found.rows, FAR, frozenset([region]), results.instrument.scale, frame(), _)
-        show(chart, "simulasi-peringkat", results, _, height=HEIGHT)
+        show(chart, "simulasi-peringkat", results, _, height=HEIGHT, notes=notes_of(settings))
+        why(reasons_of_ranking(results.instrument, _), settings, results, _)
     elif view == "jejak":
-        official = board_in(results)
         weights = dict(zip(official.dimensions, official.weights.tolist(), strict=True))
-        show_trace(results, found, weights, region, _)
+        show_trace(results, found, weights, region, settings, _)
     elif view == "tabel":
         table, decimals = outcome_table(found, results, _)
-        downloads(table, "simulasi", results, _)
+        downloads(table, "simulasi", results, _, notes_of(settings))
         alt = _("The ranking under these weights beside the official one")
         show_table(table, decimals, "tabel-simulasi", _, alt=alt, height=HEIGHT)
+        why(reasons_of_ranking(results.instrument, _), settings, results, _)
     else:
-        board = board_in(results)
-        show_reach(results, board, region, decimals_of(board), _)
+        show_reach(results, official, region, decimals_of(official), _)

@@ -11,7 +11,9 @@ from scoring.weights.reach import Extreme, best_rank, worst_rank
 from ui.page import escaped
 from ui.results import Results
 from ui.simulation.form import take_weights
+from ui.simulation.reasons import reasons_of_reach
 from ui.simulation.scenario import to_hundred
+from ui.why import why
 from words import Words
 
 ASKED = "best and worst rank asked for"
@@ -29,12 +31,16 @@ def show_reach(results: Results, board: Board, region: str, decimals: int, _: Wo
             ).format(region=name)
         )
     )
-    asked = st.session_state.setdefault(ASKED, set())
+    asked: set[tuple[str, str]] = st.session_state.setdefault(ASKED, set())
     key = (results.round.code, region)
     if key not in asked:
-        if not st.button(_("Compute best and worst rank"), type="primary", icon=":material/calculate:"):
-            return
-        asked.add(key)
+        st.button(
+            _("Compute best and worst rank"),
+            type="primary",
+            icon=":material/calculate:",
+            on_click=partial(asked.add, key),
+        )
+        return
     with st.spinner(_("Searching all weights …")):
         state = (results.round.code, results.edition, results.rescored_with or "", region)
         best, worst, first = _extremes(state, board)
@@ -51,10 +57,12 @@ def show_reach(results: Results, board: Board, region: str, decimals: int, _: Wo
             st.markdown(f"**{escaped(told)}** {escaped(_certainty(extreme, _))}")
             _offer(extreme.weights, board, names, decimals, f"batas-{'baik' if extreme is best else 'buruk'}", _)
     with st.container(border=True):
-        st.markdown(f"**{escaped(_('Which weights would put {region} first?').format(region=name))}**")
+        asked_for = _("Which weights would put {region} first?").format(region=name)
+        st.markdown(f"**{escaped(asked_for)}**")
         st.markdown(escaped(_first_sentence(results, first, name, _)))
         if first is not None and first.weights is not None:
             _offer(first.weights, board, names, decimals, "batas-pertama", _)
+    why(reasons_of_reach(_), {}, results, _)
 
 
 @st.cache_resource(max_entries=512, show_spinner=False)

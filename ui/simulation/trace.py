@@ -10,13 +10,17 @@ from ui.choices import choose_view
 from ui.page import escaped, frame, show
 from ui.results import Results
 from ui.simulation.outcome import Outcome
+from ui.simulation.reasons import reasons_of_trace
+from ui.why import notes_of, why
 from words import Words
 
 DIMENSION = "dimensi"
 TOPS = (1, 3, 5, 10, 25, 50, 100, 250)
 
 
-def show_trace(results: Results, found: Outcome, official: dict[str, float], region: str, _: Words) -> None:
+def show_trace(
+    results: Results, found: Outcome, official: dict[str, float], region: str, settings: dict[str, str], _: Words
+) -> None:
     """Show the trace of a region along the weight of a chosen dimension of the scenario."""
     board = found.board
     names = {part.code: _.of(part.name) for part in results.instrument.dimensions}
@@ -37,9 +41,10 @@ def show_trace(results: Results, found: Outcome, official: dict[str, float], reg
         None if top is None else (top[0], top[1].low, top[1].high),
     )
     chart = rank_line(line, results.entries["name"].to_dict(), len(found.scored), frame(), _)
-    show(chart, f"jejak-{region}-{dimension}", results, _)
+    show(chart, f"jejak-{region}-{dimension}", results, _, notes=notes_of(settings))
     for sentence in sentences_of_trace(results, found, trace, top, weighed[dimension], _):
         st.markdown(f"- {escaped(sentence)}")
+    why(reasons_of_trace(_), settings, results, _)
 
 
 def sentences_of_trace(

@@ -18,6 +18,7 @@ from words import Words
 
 ASKED = "best and worst rank asked for"
 SECONDS = 20.0
+LEAST_MOVED = 5e-4  # what is shown as 0,0%: the solver's own noise
 
 
 def show_reach(results: Results, board: Board, region: str, decimals: int, _: Words) -> None:
@@ -86,7 +87,7 @@ def _certainty(extreme: Extreme, _: Words) -> str:
 def _first_sentence(results: Results, first: First | None, name: str, _: Words) -> str:
     """Say which weights put a region first, or who stands in the way."""
     if first is not None and first.weights is not None:
-        if not first.moved:
+        if first.moved is None or first.moved < LEAST_MOVED:
             return _("The official weights do already.")
         return _("The nearest ones move {share} of the weight.").format(share=_.percent(first.moved, 1))
     if first is None or first.proof is None:

@@ -1,5 +1,6 @@
 """The rank of the chosen region along one weight, and how far that weight may move before something changes."""
 
+import pandas as pd
 import streamlit as st
 
 from charts import TraceLine, rank_line
@@ -30,7 +31,7 @@ def show_trace(
         st.info(_("This dimension has all the weight: move some of it to another one to see the trace."))
         return
     trace = rank_trace(board, region, dimension)
-    top = _top(trace)
+    top = top_of(trace)
     line = TraceLine(
         results.entries.loc[region, "name"],
         weighed[dimension],
@@ -42,35 +43,37 @@ def show_trace(
     )
     chart = rank_line(line, results.entries["name"].to_dict(), len(found.scored), frame(), _)
     show(chart, f"jejak-{region}-{dimension}", results, _, notes=notes_of(settings))
-    for sentence in sentences_of_trace(results, found, trace, top, weighed[dimension], _):
+    for sentence in sentences_of_trace(
+        results.entries["name"], results.instrument, found, trace, top, weighed[dimension], _
+    ):
         st.markdown(f"- {escaped(sentence)}")
     why(reasons_of_trace(_), settings, results, _)
 
 
 def sentences_of_trace(
-    results: Results,
+    names: pd.Series,
+    instrument: Instrument,
     found: Outcome,
     trace: Trace,
     top: tuple[int, Interval] | None,
     dimension: str,
     _: Words,
 ) -> list[str]:
-    """Say how far the weight may move with the leader still first, the region still in its top places and its band."""
-    names = results.entries["name"]
+    """Say how far the weight may move with the leader first, the region in its top places and its band; by name."""
     region = names[trace.region]
     told = []
     leading = leader_stays_first(found.board, trace.dimension)
     for leader, interval in leading.items():
-        first = _("{region} stays first while the weight of {dimension} is between {low} and {high}.")
-        told.append(_between(first, interval, _, region=names[leader], dimension=dimension))
+        first = _("{region} stays first {range}.")
+        told.append(first.format(region=names[leader], range=_range(interval, dimension, _)))
     if top is not None and not (top[0] == 1 and trace.region in leading):
-        among = _("{region} stays in the top {places} while the weight of {dimension} is between {low} and {high}.")
-        told.append(_between(among, top[1], _, region=region, dimension=dimension, places=_.number(top[0], 0)))
-    told += _band(results.instrument, found, trace, region, dimension, _)
-    return told
+        among = _("{region} stays in the top {places} {range}.")
+        places = _.number(top[0], 0)
+        told.append(among.format(region=region, places=places, range=_range(top[1], dimension, _)))
+    return told + _band(instrument, found, trace, region, dimension, _)
 
 
-def _top(trace: Trace) -> tuple[int, Interval] | None:
+def top_of(trace: Trace) -> tuple[int, Interval] | None:
     """The smallest round number of first places that the region is among, and for which weights it stays there."""
     for places in TOPS:
         if (interval := stays_in_top(trace, places)) is not None:
@@ -89,10 +92,12 @@ def _band(instrument: Instrument, found: Outcome, trace: Trace, region: str, dim
     interval = stays_in_band(found.board, trace.region, trace.dimension, instrument)
     if interval is None:
         return []
-    sentence = _("{region} stays in its band while the weight of {dimension} is between {low} and {high}.")
-    return [_between(sentence, interval, _, region=region, dimension=dimension)]
+    return [_("{region} stays in its band {range}.").format(region=region, range=_range(interval, dimension, _))]
 
 
-def _between(sentence: str, interval: Interval, _: Words, **words: str) -> str:
-    """Put the ends of an interval into a sentence, in percent."""
-    return sentence.format(low=_.percent(interval.low, 1), high=_.percent(interval.high, 1), **words)
+def _range(interval: Interval, dimension: str, _: Words) -> str:
+    """Say between which weights something holds."""
+    if (interval.low, interval.high) == (0.0, 1.0):
+        return _("whatever the weight of {dimension}").format(dimension=dimension)
+    between = _("while the weight of {dimension} is between {low} and {high}")
+    return between.format(dimension=dimension, low=_.percent(interval.low, 1), high=_.percent(interval.high, 1))

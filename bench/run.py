@@ -9,6 +9,7 @@ from bench.improve_speed import moves_against_a_loop, one_gap_and_one_path
 from bench.page_speed import first_visit, under_load
 from bench.reading_speed import submission_against_pandas, table_against_pandas
 from bench.scoring_speed import scoring_against_numpy
+from bench.slider_speed import slider_moves
 from bench.template_speed import templates_against_writing_each
 from bench.timing import machine
 from bench.weights_speed import acceptability_against_peers, rank_traces_of_all, sensitivity_of_all, villages
@@ -37,6 +38,7 @@ def main() -> None:
         "import of 514 submissions": lambda: import_of_all(readiness),
         "pages during an import": lambda: pages_during_an_import(readiness),
         "pages during the first start": pages_during_the_first_start,
+        "slider moves": slider_moves,
         "first visit": first_visit,
         "load": lambda: under_load(*((5, 1.0) if chosen.quick else (50, 5.0))),
     }

@@ -91,8 +91,13 @@ def _drawn(state: tuple[str, ...], which: object, look: tuple[str, ...], _draw: 
     return _draw()
 
 
-def show(chart: Chart, name: str, results: Results, _: Words, *, height: int | None = None) -> None:
-    """Show a chart under its finding, with what its marks mean, its text alternative and its downloads."""
+def show(
+    chart: Chart, name: str, results: Results, _: Words, *, height: int | None = None, notes: Sequence[str] = ()
+) -> None:
+    """Show a chart under its finding, with what its marks mean, its text alternative and its downloads.
+
+    `notes` (plain lines: the settings) stand above the table of the downloaded workbook.
+    """
     with st.container(horizontal=True, vertical_alignment="top", horizontal_alignment="distribute", wrap=False):
         with st.container(width="stretch", gap="xsmall"):
             st.subheader(escaped(chart.title), anchor=False)
@@ -103,7 +108,7 @@ def show(chart: Chart, name: str, results: Results, _: Words, *, height: int | N
                 _("Picture (button in the corner of the chart)"), ["png", "svg"], default="png", format_func=str.upper,
                 required=True, key=f"{name}-picture",
             )  # fmt: skip
-            _files(chart.table, name, results, _)
+            _files(chart.table, name, results, _, notes)
     settings = config(file_stem(name, results, _))
     settings["toImageButtonOptions"]["format"] = picture
     with st.container(height=height, border=False) if height else st.container():
@@ -130,10 +135,10 @@ def empty_round(title: str, results: Results, _: Words) -> None:
     empty(_("Nothing has been loaded into this round yet."), _("Load data"), "../pages/muat.py")
 
 
-def downloads(table: pd.DataFrame, name: str, results: Results, _: Words) -> None:
-    """Offer a table as files."""
+def downloads(table: pd.DataFrame, name: str, results: Results, _: Words, notes: Sequence[str] = ()) -> None:
+    """Offer a table as files; `notes` (plain lines: the settings) stand above it in the workbook."""
     with _menu(_("Download"), f"{name}-menu"):
-        _files(table, name, results, _)
+        _files(table, name, results, _, notes)
 
 
 def _menu(label: str, key: str) -> DeltaGenerator:
@@ -141,11 +146,11 @@ def _menu(label: str, key: str) -> DeltaGenerator:
     return st.popover(label, icon=":material/download:", type="tertiary", key=key, on_change="ignore")
 
 
-def _files(table: pd.DataFrame, name: str, results: Results, _: Words) -> None:
+def _files(table: pd.DataFrame, name: str, results: Results, _: Words, settings: Sequence[str]) -> None:
     """Offer the two kinds of file; each is made when it is asked for."""
     stem = file_stem(name, results, _)
     version = _("Instrument {version}").format(version=results.instrument.version)
-    notes = [_.of(results.round.name), version]
+    notes = [_.of(results.round.name), version, *settings]
     if results.round.sample:
         notes.append(_("SAMPLE: these figures are invented."))
     st.download_button(

@@ -55,7 +55,7 @@ def test_a_chart_is_drawn_for_the_room_of_the_window(browser: Browser, server: S
     context = browser.new_context(viewport={"width": width, "height": 844})
     page = opened(context.new_page(), f"{server.address}/kelengkapan?putaran=contoh-bimtek-4")
     room_of_names = "document.querySelector('.js-plotly-plot')?.layout?.margin.l"
-    page.wait_for_function(f"{room_of_names} {holds}")  # without room beside the rows the names stand above them
+    page.wait_for_function(f"() => {room_of_names} {holds}")  # without room beside the rows the names stand above them
     context.close()
 
 

@@ -11,11 +11,11 @@ from starlette.middleware import Middleware
 from ui.failure import show_failure
 from ui.first_page import FirstPage
 from ui.gate import OnlyThisMachine, SafeHeaders, refuse_unguarded_address
-from ui.transfer import CompressedAssets, OurTypeface
+from ui.transfer import CompressedAssets, OurFiles
 from ui.warmth import WarmFirst
 
 ROOT = Path(__file__).resolve().parent
-MIDDLEWARE = (OnlyThisMachine, SafeHeaders, WarmFirst, OurTypeface, CompressedAssets, FirstPage)
+MIDDLEWARE = (OnlyThisMachine, SafeHeaders, WarmFirst, OurFiles, CompressedAssets, FirstPage)
 
 refuse_unguarded_address()
 app = st.App(

@@ -17,9 +17,10 @@ from data.intake import import_archive
 from data.regions import regions
 from data.samples.parts import apart, together
 from data.samples.rounds import SAMPLE_ROUNDS
+from data.samples.seeding import seed
 from data.samples.write_readiness import file_of, sent_to
 from data.scores_file import scores_of_round
-from data.seed import seed, seed_official
+from data.seed import seed_official
 from data.store import Store, open_store
 from data.template import file_name
 from scoring import Instrument

@@ -11,7 +11,7 @@ from playwright.sync_api import Page, sync_playwright
 from bench.load import Load, put_under
 from bench.synthetic import add_synthetic_round
 from data.instruments import load_instrument, shipped
-from data.seed import seed
+from data.samples.seeding import seed
 from data.store import open_store
 from run import find_browser
 from tests.serving import STORE, serve

@@ -5,6 +5,7 @@ import json
 from collections.abc import Callable
 
 from bench.import_speed import import_of_all, pages_during_an_import, pages_during_the_first_start
+from bench.improve_speed import moves_against_a_loop, one_gap_and_one_path
 from bench.page_speed import first_visit, under_load
 from bench.reading_speed import submission_against_pandas, table_against_pandas
 from bench.scoring_speed import scoring_against_numpy
@@ -28,6 +29,8 @@ def main() -> None:
         "rank traces of 514 regions": lambda: rank_traces_of_all(readiness),
         "sensitivity of 514 regions": lambda: sensitivity_of_all(readiness),
         "villages": lambda: villages(readiness),
+        "next moves against a loop": lambda: moves_against_a_loop(readiness),
+        "one gap and one path": lambda: one_gap_and_one_path(readiness),
         "table of 141 regions against pandas": lambda: table_against_pandas(official),
         "one submission against pandas": lambda: submission_against_pandas(readiness),
         "templates against writing each": lambda: templates_against_writing_each(readiness),

@@ -10,7 +10,7 @@ from charts.chart import Chart
 from charts.rows import row_axis, row_names
 from charts.theme import Frame, band_colours
 from charts.wording import hover, plain
-from scoring.instrument import Band
+from scoring import Band
 from words import Words
 
 ROW = 36

@@ -6,7 +6,7 @@ from typing import Any
 
 from charts.theme import FONT, Frame
 from charts.wording import lines, tick_decimals
-from scoring.instrument import Scale
+from scoring import Scale
 from words import Words
 
 SEPARATORS = {"id": ",.", "en": ".,"}

@@ -10,7 +10,7 @@ from charts.parts import dimensions_of
 from charts.rows import INDENT, row_axis
 from charts.theme import Frame
 from charts.wording import bold, hover, inapplicable, plain, printed, scale_note, unscored
-from scoring.instrument import Scale
+from scoring import Scale
 from words import Words
 
 ROW = 25

@@ -19,7 +19,7 @@ from charts.completeness_words import (
 from charts.rows import INDENT, row_axis
 from charts.theme import Frame
 from charts.wording import bold, inapplicable, lines, plain
-from scoring.instrument import Indicator, Node
+from scoring import Indicator, Node
 from words import Words
 from words.speech import NO_NUMBER
 

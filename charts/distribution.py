@@ -13,7 +13,7 @@ from charts.chart import Chart
 from charts.ground import WORD_LINE, above_plot, band_words, shades
 from charts.theme import Frame, band_colours
 from charts.wording import bold, hover, plain, printed, scale_note
-from scoring.instrument import Band, Scale
+from scoring import Band, Scale
 from words import Words
 
 COLUMNS = 64

@@ -5,7 +5,7 @@ from typing import Any
 
 from charts.theme import Frame, band_colours, translucent
 from charts.wording import plain
-from scoring.instrument import Band, Scale
+from scoring import Band, Scale
 from words import Words
 
 WORD_LINE = 17

@@ -8,7 +8,7 @@ import pandas as pd
 
 from charts.theme import Frame, Width
 from charts.wording import bold, plain, printed
-from scoring.instrument import Scale
+from scoring import Scale
 from words import Words
 
 LEADER = {Width.WIDE: 0.035, Width.NARROW: 0.12}

@@ -12,7 +12,7 @@ from charts.parts import quartile_bars, ticks
 from charts.rows import row_axis, row_names, row_notes, row_values, value_room
 from charts.theme import Frame
 from charts.wording import bold, hover, plain, printed, scale_note, unscored
-from scoring.instrument import Indicator, Node, Scale
+from scoring import Indicator, Node, Scale
 from words import Words
 
 ROW = 56

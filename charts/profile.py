@@ -11,7 +11,7 @@ from charts.parts import quartile_bars, ticks
 from charts.rows import row_axis, row_names, row_notes, row_values, value_room
 from charts.theme import Frame
 from charts.wording import bold, hover, plain, printed, scale_note, unscored
-from scoring.instrument import Scale
+from scoring import Scale
 from words import Words
 
 ROW = 48

@@ -10,7 +10,7 @@ from charts.chart import Chart
 from charts.parts import dimensions_of
 from charts.theme import Frame, translucent
 from charts.wording import hover, lines, plain, printed, scale_note, tick_decimals
-from scoring.instrument import Scale
+from scoring import Scale
 from words import Words
 
 HEIGHT = 460

@@ -9,7 +9,7 @@ from charts.chart import Chart
 from charts.rows import long_row_axis, name_room, row_names, row_notes, row_ranks, row_values, value_room
 from charts.theme import Frame
 from charts.wording import bold, hover, plain, printed, scale_note, unscored
-from scoring.instrument import Scale
+from scoring import Scale
 from words import Words
 
 ROW = 20

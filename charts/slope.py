@@ -9,7 +9,7 @@ from charts.chart import Chart
 from charts.labels import LEADER, direction_colour, earlier_labels, later_labels, leaders, spread
 from charts.theme import Frame
 from charts.wording import bold, hover, plain, printed, scale_note, tick_decimals
-from scoring.instrument import Scale
+from scoring import Scale
 from words import Words
 
 HEIGHT = 440

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from scoring.instrument import Band
+from scoring import Band
 
 FONT = "Plus Jakarta Sans, Segoe UI, Helvetica, Arial, sans-serif"
 

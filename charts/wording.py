@@ -5,7 +5,7 @@ from html import escape
 from math import isnan
 from textwrap import wrap
 
-from scoring.instrument import Scale
+from scoring import Scale
 from words import Words
 
 HOVER_WIDTH = 44

@@ -1,6 +1,5 @@
-"""What `python -m data` says about a file: its issues, one a line, and what came of it, or all of it as JSON."""
+"""What `python -m data` says about a file: what was read of it and its issues, one a line, or as JSON."""
 
-import json
 import stat
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -14,7 +13,8 @@ from data.issues import Issue, Severity, issue, sentence
 from data.result_table import Reading, nothing_read, read_table
 from data.submission import Submission, is_template, read_submission
 from data.workbook import LARGEST_FILE, UnreadableFileError, check_size, read_workbook
-from scoring.instrument import Instrument
+from data.workbook.worker import COMPUTING_SECONDS
+from scoring import Instrument
 from words import Words
 
 
@@ -44,18 +44,25 @@ class Checked:
         return tally(self.reading).answered
 
 
-def check_file(path: Path, instruments: Sequence[Instrument]) -> Checked:
+def check_content(
+    file: str, content: bytes, instruments: Sequence[Instrument], seconds: int = COMPUTING_SECONDS
+) -> Checked:
     """Read a file, once: a template under its own instrument, a table under the one that understands most of it."""
     try:
-        workbook = read_workbook(content_of(path), path.name)
+        workbook = read_workbook(content, Path(file).name, seconds)
     except UnreadableFileError as unreadable:
-        return Checked(str(path), instruments[0].version, nothing_read((unreadable.issue,)))
+        return refused(file, unreadable.issue, instruments)
     if is_template(workbook):
         known = {each.version: each for each in instruments}
         submission = read_submission(workbook, known.get)
-        return Checked(str(path), submission.identity.instrument or instruments[0].version, submission)
-    readings = [Checked(str(path), each.version, read_table(workbook, each)) for each in instruments]
+        return Checked(file, submission.identity.instrument or instruments[0].version, submission)
+    readings = [Checked(file, each.version, read_table(workbook, each)) for each in instruments]
     return max(readings, key=lambda checked: _understanding(checked.reading))
+
+
+def refused(file: str, cause: Issue, instruments: Sequence[Instrument]) -> Checked:
+    """Give what is known of a file that cannot be read."""
+    return Checked(file, instruments[0].version, nothing_read((cause,)))
 
 
 def every_instrument() -> tuple[Instrument, ...]:
@@ -93,14 +100,6 @@ def lines_about(file_name: str, version: str, regions: int, issues: Sequence[Iss
         yield line_of(found, _)
 
 
-def outcome_of(checked: Checked, _: Words) -> str:
-    """Say in one line, whose beginning is the same in every tongue, whether a file could be read."""
-    refusal = checked.refusal
-    if refusal is not None:
-        return " ".join(f"ERR {refusal.code} {sentence(refusal, _)}".split())
-    return f"OK {checked.answers} answers, {len(checked.reading.issues)} issues"
-
-
 def line_of(issue: Issue, _: Words) -> str:
     """Write one issue as a line: ERROR Penganggaran!F12 N-TEXT and its sentence; a dash where it has no cell."""
     names = {Severity.ERROR: _("ERROR"), Severity.DOUBTFUL: _("DOUBTFUL"), Severity.WARNING: _("WARNING")}
@@ -108,23 +107,17 @@ def line_of(issue: Issue, _: Words) -> str:
     return " ".join(told.split())  # a cell may hold line breaks
 
 
-def written_json(checked: Sequence[Checked], _: Words) -> str:
-    """Write all that was found in several files as one JSON list."""
-    return json.dumps(
-        [
-            {
-                "file": each.file,
-                "instrument": each.instrument,
-                "ok": each.found.ok,
-                "template": isinstance(each.found, Submission),
-                "regions": len(each.reading.entries),
-                "answers": each.answers,
-                "issues": [_record(found, _) for found in each.reading.issues],
-            }
-            for each in checked
-        ],
-        indent=2,
-    )
+def record_of(checked: Checked, _: Words) -> dict[str, Any]:
+    """Lay out for JSON all that was found in a file."""
+    return {
+        "file": checked.file,
+        "instrument": checked.instrument,
+        "ok": checked.found.ok,
+        "template": isinstance(checked.found, Submission),
+        "regions": len(checked.reading.entries),
+        "answers": checked.answers,
+        "issues": [_record(found, _) for found in checked.reading.issues],
+    }
 
 
 def _record(issue: Issue, _: Words) -> dict[str, Any]:

@@ -3,17 +3,18 @@
 import io
 import sys
 from argparse import ArgumentParser, Namespace
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from sqlalchemy.exc import OperationalError
 
-from data.checking import Checked, check_file, every_instrument, lines_about, outcome_of, written_json
+from data.checking import every_instrument
+from data.checking_paths import check_path, lines_of, outcome_of, written_json
 from data.importing import import_paths, told, watch
 from data.instruments import load_instrument, shipped
 from data.regions import regions
+from data.samples.seeding import seed
 from data.scores_file import FORMATS, scores_of_round, write_scores
-from data.seed import seed
 from data.store import Store, StoreError, explain, open_store
 from data.template_files import previous_answers, templates_file
 from words import LANGUAGES, Words, speak
@@ -59,18 +60,13 @@ def _check(given: Namespace, _: Words) -> int:
                 _("There is no instrument {version}. Known: {known}.").format(version=given.instrument, known=known)
             )
         instruments = (load_instrument(shipped()[given.instrument]),)
-    checked = [check_file(path, instruments) for path in given.files]
+    checked = [check_path(path, instruments) for path in given.files]
     if given.json:
         _say(written_json(checked, _))
     else:
         for each in checked:
-            _say(*_about(each, _), outcome_of(each, _))
+            _say(*lines_of(each, _), outcome_of(each, _))
     return DONE if all(each.refusal is None for each in checked) else NOT_READ
-
-
-def _about(each: Checked, _: Words) -> Iterator[str]:
-    """Say what was found in a file that was checked."""
-    return lines_about(each.file, each.instrument, len(each.reading.entries), each.reading.issues, _)
 
 
 def _import(given: Namespace, _: Words) -> int:
@@ -156,7 +152,7 @@ def _parser(language: ArgumentParser, _: Words) -> ArgumentParser:
     parser = ArgumentParser("python -m data", description=_("Readiness scores from workbooks, without a screen."))
     commands = parser.add_subparsers(dest="command", required=True)
     helps = {
-        "check": _("say what is wrong with files, and store nothing"),
+        "check": _("say what is wrong with files, also with those in a zip, and store nothing"),
         "import": _("store files, zips and folders of files in a round"),
         "scores": _("write the scores of a round to a file"),
         "template": _("write the workbooks that regions fill"),

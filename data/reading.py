@@ -16,7 +16,7 @@ from data.submission import (
     read_submission,
 )
 from data.workbook import UnreadableFileError, Workbook, read_workbook
-from scoring.instrument import Instrument
+from scoring import Instrument
 
 
 def read_file(

@@ -49,4 +49,4 @@ with st.container(horizontal=True, horizontal_alignment="distribute", vertical_a
     downloads(table, f"bagian-{region}", results, _)
 alt = _("Parts of the score with their source cells")
 picked = pick_rows(table, decimals, f"tabel-{region}", "single-row", _, alt=alt, height=min(36 * len(table) + 39, 560))
-show_source(results, region, codes[picked[0]] if picked else codes[0], _)
+show_source(results, region, codes[picked[0]] if picked else codes[0], visitor, _)

@@ -3,30 +3,11 @@
 from scoring.aggregate import aggregate
 from scoring.alternatives import Normalisation, renormalised
 from scoring.answers import ANSWER_COLUMNS, unproven, widen
-from scoring.bounds import bounds
+from scoring.bounds import bounds, rank_intervals
+from scoring.choices import Aggregation, Kind, MissingPolicy, PrintedOf, Rounding, Status, Transform
 from scoring.compare import imbalance_penalty, peer_quartiles, shared_scheme
-from scoring.instrument import (
-    Aggregation,
-    Band,
-    Breakpoint,
-    Goalposts,
-    Indicator,
-    Instrument,
-    Kind,
-    Level,
-    Missing,
-    MissingPolicy,
-    Node,
-    Printed,
-    PrintedOf,
-    Ratio,
-    Rounding,
-    Scale,
-    Scheme,
-    Status,
-    Text,
-    Transform,
-)
+from scoring.indicator import Breakpoint, Goalposts, Indicator, Level, Ratio, Text
+from scoring.instrument import Band, Instrument, Missing, Node, Printed, Scale, Scheme
 from scoring.normalise import normalise
 from scoring.publish import band, change, half_up, index_scores, on_scale, published
 from scoring.rank import rank, rank_interval
@@ -80,6 +61,7 @@ __all__ = [
     "published",
     "rank",
     "rank_interval",
+    "rank_intervals",
     "ranking",
     "renormalised",
     "score",

@@ -3,7 +3,8 @@
 import numpy as np
 import numpy.typing as npt
 
-from scoring.instrument import Aggregation, MissingPolicy, Node
+from scoring.choices import Aggregation, MissingPolicy
+from scoring.instrument import Node
 
 Matrix = npt.NDArray[np.float64]
 Column = npt.NDArray[np.float64]

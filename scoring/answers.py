@@ -7,7 +7,8 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from scoring.instrument import Instrument, Kind, Status
+from scoring.choices import Kind, Status
+from scoring.instrument import Instrument
 
 ANSWER_COLUMNS = ("region", "code", "part", "number", "status")
 

@@ -3,8 +3,11 @@
 import numpy as np
 import pandas as pd
 
-from scoring.instrument import Goalposts, Indicator, Instrument, Status
-from scoring.score import score
+from scoring.indicator import Indicator
+from scoring.instrument import Instrument
+from scoring.rank import rank_interval
+from scoring.score import filled_by_scheme, placed_answers, tabled
+from scoring.tree import plan_of
 
 
 def bounds(
@@ -13,28 +16,47 @@ def bounds(
     scheme: str | pd.Series | None = None,
     status: pd.DataFrame | None = None,
 ) -> pd.DataFrame:
-    """Score every region twice: with each missing answer at its worst goalpost, and with each at its best.
+    """Score every region with each missing answer at its worst goalpost, and with each at its best.
 
     Takes what `scoring.score` takes. Returns columns region, level, code, low, high (0 to 1, NaN where a part is not
-    applicable); what a region answered stands in both, what is not applicable in neither.
+    applicable), in the order of the table of scores; what a region answered stands in both, what is not applicable in
+    neither. Every aggregation rises with its children, so no filling of the blanks between the goalposts gives a score
+    outside; whatever the missing policy, for with all answers there nothing is missing.
     Source: method document, section 3: bounds [S with missing = 0, S with missing = 1].
     """
-    codes = [indicator.code for indicator in instrument.indicators]
-    values = answers[codes].astype(float)
-    states = status[codes] if status is not None else pd.DataFrame(Status.ANSWERED, values.index, codes, dtype=object)
-    open_ = (states == Status.BLANK) | ((states == Status.ANSWERED) & values.isna())
-    filled = states.mask(open_, Status.ANSWERED)
-    tables = []
-    for end in (0, 1):
-        extremes = np.array([_answer_scoring(end, indicator) for indicator in instrument.indicators])
-        tables.append(score(values.where(~open_, np.broadcast_to(extremes, values.shape)), instrument, scheme, filled))
-    low, high = tables
-    return low[["region", "level", "code"]].assign(low=low["score"], high=high["score"])
+    regions, leaves, applicable, schemes = placed_answers(answers, instrument, scheme, status)
+    ends = np.array([_ends(indicator) for indicator in instrument.indicators]).reshape(-1, 2)
+    blank = np.isnan(leaves)
+    open_ = np.flatnonzero((blank & applicable).any(axis=0))
+    worst = np.where(blank, ends[:, :1], leaves)
+    best = np.where(blank[:, open_], ends[:, 1:], leaves[:, open_])
+    both = [*range(len(regions)), *open_]
+    filled, _ = filled_by_scheme(
+        np.concatenate([worst, best], axis=1),
+        np.broadcast_to(applicable, leaves.shape)[:, both],
+        instrument,
+        schemes[both] if isinstance(schemes, np.ndarray) else schemes,
+    )
+    low = filled[:, : len(regions)]
+    high = low.copy()
+    high[:, open_] = filled[:, len(regions) :]
+    table = tabled(regions, low, high, plan_of(instrument, None))
+    return table.set_axis(["region", "level", "code", "low", "high"], axis=1)
 
 
-def _answer_scoring(end: int, indicator: Indicator) -> float:
-    """The answer, in the indicator's unit, that scores 0 or 1 (or comes nearest to it)."""
-    if isinstance(indicator.goalposts, Goalposts):
-        return (indicator.goalposts.worst, indicator.goalposts.best)[end]
-    corners = sorted(indicator.breakpoints, key=lambda point: point.score)
-    return (corners[0], corners[-1])[end].answer
+def rank_intervals(limits: pd.DataFrame) -> pd.DataFrame:
+    """The best and worst place of every region on every part, given all that is missing.
+
+    Takes a table of `scoring.bounds`. Returns it with two more columns, best and worst (Int64, missing where the
+    bounds are): for each part those of `scoring.rank_interval` among the regions of the table.
+    """
+    parts = [rank_interval(rows) for _, rows in limits.groupby("code", observed=True, sort=False)]
+    return limits.join(pd.concat(parts or [rank_interval(limits)]))
+
+
+def _ends(indicator: Indicator) -> tuple[float, float]:
+    """The lowest and the highest score between the goalposts or break points of an indicator."""
+    if indicator.goalposts is not None:
+        return 0.0, 1.0
+    corners = [point.score for point in indicator.breakpoints]
+    return min(corners), max(corners)

@@ -4,7 +4,8 @@ import numpy as np
 import pandas as pd
 
 from scoring.aggregate import aggregate
-from scoring.instrument import Aggregation, Instrument
+from scoring.choices import Aggregation
+from scoring.instrument import Instrument
 
 
 def shared_scheme(instrument: Instrument) -> str | None:

@@ -3,103 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from enum import StrEnum
-from math import isfinite
 
-
-class Aggregation(StrEnum):
-    """How a node makes one score of its children's."""
-
-    ARITHMETIC = "arithmetic"
-    GEOMETRIC = "geometric"
-    HARMONIC = "harmonic"
-    MINIMUM = "minimum"
-
-
-class MissingPolicy(StrEnum):
-    """What a node does with a child that has no score."""
-
-    ZERO = "zero"
-    REWEIGHT = "reweight"
-    BLOCK = "block"
-
-
-class Rounding(StrEnum):
-    """When the printed index is rounded: once at the end, or each weighted contribution before the sum."""
-
-    SUM_THEN_ROUND = "sum-then-round"
-    ROUND_CONTRIBUTIONS = "round-contributions"
-
-
-class Kind(StrEnum):
-    """What an answer to an indicator is."""
-
-    LEVEL = "level"
-    YES_NO = "yes_no"
-    RATIO = "ratio"
-    NUMBER = "number"
-
-
-class Transform(StrEnum):
-    """What is done to an answer before it is placed between the goalposts."""
-
-    NONE = "none"
-    LN = "ln"
-
-
-class Status(StrEnum):
-    """Why an answer has or has no number."""
-
-    ANSWERED = "answered"
-    BLANK = "blank"
-    NOT_APPLICABLE = "not_applicable"
-    NOT_PARTICIPATING = "not_participating"
-
-
-@dataclass(frozen=True, slots=True)
-class Text:
-    """One wording in the two tongues of the screens."""
-
-    id: str
-    en: str
-
-
-@dataclass(frozen=True, slots=True)
-class Goalposts:
-    """The answers that score 0 and 1, in the indicator's unit; best lies below worst where less is better."""
-
-    worst: float
-    best: float
-
-    def __post_init__(self) -> None:
-        """Refuse goalposts that are not finite or coincide."""
-        if not (isfinite(self.worst) and isfinite(self.best)) or self.worst == self.best:
-            raise ValueError(f"goalposts must be two different finite numbers, not {self.worst} and {self.best}")
-
-
-@dataclass(frozen=True, slots=True)
-class Breakpoint:
-    """One corner of a piecewise linear scale: this answer, in the indicator's unit, scores this (0 to 1)."""
-
-    answer: float
-    score: float
-
-
-@dataclass(frozen=True, slots=True)
-class Ratio:
-    """A ratio is asked as two numbers; the answer is numerator / denominator x per."""
-
-    numerator: Text
-    denominator: Text
-    per: float
-
-
-@dataclass(frozen=True, slots=True)
-class Level:
-    """One maturity level and the criterion that must be met for it."""
-
-    value: int
-    criterion: Text
+from scoring.choices import Aggregation, MissingPolicy, PrintedOf, Rounding
+from scoring.indicator import Indicator, Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,28 +26,6 @@ class Node:
     aggregation: Aggregation
     missing: Missing
     floor: float | None
-
-
-@dataclass(frozen=True, slots=True)
-class Indicator:
-    """A leaf of the tree: what is asked, in which unit, and how an answer becomes a score."""
-
-    code: str
-    parent: str
-    name: Text
-    kind: Kind
-    unit: Text
-    goalposts: Goalposts | None
-    breakpoints: tuple[Breakpoint, ...]
-    transform: Transform
-    clipped: bool
-    ratio: Ratio | None
-    levels: tuple[Level, ...]
-    evidence: Text
-    reference: str
-    citation: str
-    guess: Text | None
-    headers: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,13 +62,6 @@ class Band:
     name: Text
     floor: Decimal
     minimum_dimension: Decimal | None
-
-
-class PrintedOf(StrEnum):
-    """Which of our own figures a printed one is held against."""
-
-    SCORE = "score"
-    CHANGE = "change"
 
 
 @dataclass(frozen=True, slots=True)

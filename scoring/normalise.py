@@ -8,7 +8,9 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from scoring.instrument import Indicator, Instrument, Transform
+from scoring.choices import Transform
+from scoring.indicator import Indicator
+from scoring.instrument import Instrument
 
 Matrix = npt.NDArray[np.float64]
 Row = npt.NDArray[np.float64]

@@ -1,11 +1,13 @@
 """Scores as they are printed: the instrument's scale, decimals and rounding policy; bands; change between rounds."""
 
+import math
 from collections.abc import Iterable
 from decimal import ROUND_HALF_UP, Decimal
 
 import pandas as pd
 
-from scoring.instrument import Band, Instrument, Rounding, Scale
+from scoring.choices import Rounding
+from scoring.instrument import Band, Instrument, Scale
 
 SETTLED = Decimal("1e-11")  # binary floats are settled here, before the decimals that are printed are cut
 
@@ -47,23 +49,21 @@ def published(scores: pd.DataFrame, instrument: Instrument, scheme: str | pd.Ser
 
 def _sums_of_contributions(scores: pd.DataFrame, instrument: Instrument, scheme: str | pd.Series | None) -> pd.Series:
     """The index of every region as the sum of its rounded contributions, at the place of the index's row."""
-    dimensions = [part.code for part in instrument.dimensions]
-    rows = scores["region"].astype(object)
-    index_rows = scores["code"] == instrument.root.code
-    wide = scores.assign(region=rows).pivot(index="region", columns="code", values=["score", "coverage"])
+    dimensions = {part.code for part in instrument.dimensions}
+    applicable = scores[scores["code"].isin(dimensions) & scores["coverage"].notna()]
+    parts: dict[str, list[tuple[str, float]]] = {}
+    for region, code, score in zip(applicable["region"], applicable["code"], applicable["score"], strict=True):
+        parts.setdefault(region, []).append((code, score))
+    scored = scores[(scores["code"] == instrument.root.code) & scores["score"].notna()]
     summed = {}
-    for place, region in rows[index_rows & scores["score"].notna()].items():
+    for place, region in scored["region"].items():
         weights = instrument.scheme(scheme.loc[region] if isinstance(scheme, pd.Series) else scheme).weights
-        applicable = {
-            code: Decimal(str(weights[code]))
-            for code in dimensions
-            if weights[code] > 0 and not pd.isna(wide.loc[region, ("coverage", code)])
-        }
-        total = sum(applicable.values())
+        used = [(Decimal(str(weights[code])), score) for code, score in parts[region] if weights[code] > 0]
+        total = sum(weight for weight, _ in used)
         contributions = (
             half_up(on_scale(score, instrument.scale) * weight / total, instrument.scale)
-            for code, weight in applicable.items()
-            if not pd.isna(score := wide.loc[region, ("score", code)])
+            for weight, score in used
+            if not math.isnan(score)
         )
         summed[place] = sum(contributions, Decimal(0))
     return pd.Series(summed, dtype=object)

@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 
 from scoring.instrument import Instrument
-from scoring.publish import band, published
+from scoring.publish import band
 from scoring.rank import rank, rank_interval
 
 RANKING_COLUMNS = (
@@ -13,15 +13,15 @@ RANKING_COLUMNS = (
 )  # fmt: skip
 
 
-def ranking(scores: pd.DataFrame, limits: pd.DataFrame, instrument: Instrument, schemes: pd.Series) -> pd.DataFrame:
+def ranking(printed: pd.DataFrame, limits: pd.DataFrame, instrument: Instrument, schemes: pd.Series) -> pd.DataFrame:
     """Rank the regions of a round on the index.
 
-    Takes the table of scores, the bounds of the same answers, and region -> scheme. Returns one row for each region
-    that took part, from the best down, those without a score last: region; scheme; score, low and high on the printed
-    scale, unrounded; published (Decimal or None); band (code or None); coverage (0 to 1); rank among all and
-    rank_in_scheme (Int64), best and worst place that missing answers leave open (Int64).
+    Takes the table of scores with its printed figures (`scoring.published`), the bounds of the same answers, and
+    region -> scheme. Returns one row for each region that took part, from the best down, those without a score last:
+    region; scheme; score, low and high on the printed scale, unrounded; published (Decimal or None); band (code or
+    None); coverage (0 to 1); rank among all and rank_in_scheme (Int64), best and worst place that missing answers leave
+    open (Int64).
     """
-    printed = published(scores, instrument, schemes)
     index = printed[printed["level"] == "index"].astype({"region": object}).set_index("region")
     ends = limits[limits["level"] == "index"].astype({"region": object}).set_index("region")
     low, span = float(instrument.scale.low), float(instrument.scale.high - instrument.scale.low)

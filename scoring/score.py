@@ -1,20 +1,18 @@
 """Answers and an instrument in, the one long table of scores out."""
 
-from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from scoring.aggregate import combine
-from scoring.instrument import Instrument, Node, Status
+from scoring.choices import Status
+from scoring.instrument import Instrument
 from scoring.normalise import placed
+from scoring.tree import LEVELS, Mask, Matrix, Plan, fill, plan_of
 
 SCORE_COLUMNS = ("region", "level", "code", "score", "coverage")
-LEVELS = ("index", "dimension", "aspect", "indicator")
-Matrix = npt.NDArray[np.float64]
-Mask = npt.NDArray[np.bool_]
+LEVEL_TYPE = pd.CategoricalDtype(list(LEVELS))
 
 
 def score(
@@ -36,29 +34,18 @@ def score(
     region that stands twice.
     Source: OECD/JRC (2008), Handbook on Constructing Composite Indicators, steps 3, 5 and 6.
     """
-    regions, leaves, applicable = leaf_scores(answers, instrument, status)
-    if not isinstance(scheme, pd.Series):
-        return _long(regions, *scores_matrix(leaves, applicable, instrument, scheme), _plan(instrument, scheme))
-    chosen = scheme.loc[regions].to_numpy(object)
-    applicable = np.broadcast_to(applicable, leaves.shape)
-    scores = np.full((len(instrument.codes), len(regions)), np.nan)
-    coverage = scores.copy()
-    for code in dict.fromkeys(chosen):
-        of_scheme = chosen == code
-        scores[:, of_scheme], coverage[:, of_scheme] = scores_matrix(
-            leaves[:, of_scheme], applicable[:, of_scheme], instrument, code
-        )
-    return _long(regions, scores, coverage, _plan(instrument, None))
+    regions, leaves, applicable, chosen = placed_answers(answers, instrument, scheme, status)
+    scores, coverage = filled_by_scheme(leaves, applicable, instrument, chosen)
+    return tabled(regions, scores, coverage, plan_of(instrument, None))
 
 
-def leaf_scores(
-    answers: pd.DataFrame, instrument: Instrument, status: pd.DataFrame | None
-) -> tuple[pd.Index, Matrix, Mask]:
-    """Place the answers of all regions between their goalposts.
+def placed_answers(
+    answers: pd.DataFrame, instrument: Instrument, scheme: str | pd.Series | None, status: pd.DataFrame | None
+) -> tuple[pd.Index, Matrix, Mask, str | npt.NDArray[np.object_] | None]:
+    """Bring answers to what the arithmetic eats; takes and raises what `scoring.score` does.
 
-    Takes what `score` takes. Returns the regions that took part; indicators x regions, 0 to 1 (NaN: blank or not
-    applicable); and which are applicable, in the same shape or one that is spread to it.
-    Raises KeyError for an indicator without a column and ValueError for a region that stands twice.
+    Returns the regions that took part, the scores of their indicators (indicators x regions, NaN: none), where these
+    are applicable (a shape that fits), and the scheme: one for all, or one for each region.
     """
     if not answers.index.is_unique:
         raise ValueError(f"these regions stand twice: {sorted(set(answers.index[answers.index.duplicated()]))}")
@@ -74,86 +61,29 @@ def leaf_scores(
         given, regions = given[:, present], regions[present]
         applicable = given != Status.NOT_APPLICABLE
         values = np.where(given == Status.ANSWERED, values[:, present], np.nan)
-    return regions, placed(values, instrument), applicable
+    chosen = scheme.loc[regions].to_numpy(object) if isinstance(scheme, pd.Series) else scheme
+    return regions, placed(values, instrument), applicable, chosen
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Step:
-    """One node to be combined: its row, its children's rows and their weights."""
-
-    node: Node
-    row: int
-    children: npt.NDArray[np.intp]
-    weights: npt.NDArray[np.float64]
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class _Plan:
-    """An instrument under one scheme, laid out for the arithmetic: nodes from the leaves up, rows in order of codes."""
-
-    steps: tuple[_Step, ...]
-    weighed: Mask
-    codes: pd.CategoricalDtype
-    levels: npt.NDArray[np.int8]
-
-
-LEVEL_TYPE = pd.CategoricalDtype(list(LEVELS))
-
-
-@lru_cache(maxsize=64)
-def _plan(instrument: Instrument, scheme: str | None) -> _Plan:
-    """Lay the tree out once for an instrument and a scheme."""
-    weights = instrument.scheme(scheme).weights
-    rows = {code: row for row, code in enumerate(instrument.codes)}
-    weighed = {instrument.root.code}
-    for part in instrument.parts[1:]:
-        if part.parent in weighed and weights[part.code] > 0:
-            weighed.add(part.code)
-    steps = []
-    for node in reversed(instrument.nodes):
-        children = [child.code for child in instrument.children(node.code)]
-        row = rows[node.code]
-        steps.append(
-            _Step(
-                node, row, np.array([rows[code] for code in children]), np.array([weights[code] for code in children])
-            )
-        )
-    return _Plan(
-        tuple(steps),
-        np.array([[indicator.code in weighed] for indicator in instrument.indicators]),
-        pd.CategoricalDtype(list(rows)),
-        np.array([LEVELS.index(instrument.level(code)) for code in rows], np.int8),
-    )
-
-
-def scores_matrix(
-    leaves: Matrix, applicable: Mask, instrument: Instrument, scheme: str | None
+def filled_by_scheme(
+    leaves: Matrix, applicable: Mask, instrument: Instrument, schemes: str | npt.NDArray[np.object_] | None
 ) -> tuple[Matrix, Matrix]:
-    """Fill the tree from the leaves up, for regions of one scheme: what `score` does, without a table.
-
-    Takes what `leaf_scores` returns and the scheme (None: the default). Returns scores and coverage, codes of the
-    instrument x regions, NaN as in `score`. Raises KeyError for an unknown scheme.
-    """
-    plan = _plan(instrument, scheme)
-    inner = len(plan.steps)
-    scores = np.empty((inner + len(leaves), leaves.shape[1]))
-    coverage = np.empty_like(scores)
-    scores[inner:] = leaves
-    coverage[inner:] = ~np.isnan(leaves)
-    out = ~(applicable & plan.weighed)
-    if out.any():
-        out = np.broadcast_to(out, leaves.shape)
-        scores[inner:][out] = np.nan
-        coverage[inner:][out] = np.nan
-    for step in plan.steps:
-        scores[step.row], coverage[step.row] = combine(
-            step.node, scores[step.children], coverage[step.children], step.weights
+    """Fill the tree for each region under its own scheme: codes x regions, scores and coverage."""
+    if not isinstance(schemes, np.ndarray):
+        return fill(leaves, applicable, plan_of(instrument, schemes))
+    applicable = np.broadcast_to(applicable, leaves.shape)
+    scores = np.full((len(instrument.codes), leaves.shape[1]), np.nan)
+    coverage = scores.copy()
+    for code in dict.fromkeys(schemes):
+        of_scheme = schemes == code
+        scores[:, of_scheme], coverage[:, of_scheme] = fill(
+            leaves[:, of_scheme], applicable[:, of_scheme], plan_of(instrument, code)
         )
     return scores, coverage
 
 
-def _long(regions: pd.Index, scores: Matrix, coverage: Matrix, plan: _Plan) -> pd.DataFrame:
-    """Stand two matrices up as the one long table."""
+def tabled(regions: pd.Index, scores: Matrix, coverage: Matrix, plan: Plan) -> pd.DataFrame:
+    """Stand scores and coverage, codes x regions, up as the one long table."""
     parts, units = scores.shape
     unit = np.tile(np.arange(units, dtype=np.int32), parts)
     part = np.repeat(np.arange(parts, dtype=np.int16), units)
@@ -161,9 +91,15 @@ def _long(regions: pd.Index, scores: Matrix, coverage: Matrix, plan: _Plan) -> p
         {
             "region": pd.Categorical.from_codes(unit, dtype=pd.CategoricalDtype(regions), validate=False),
             "level": pd.Categorical.from_codes(np.repeat(plan.levels, units), dtype=LEVEL_TYPE, validate=False),
-            "code": pd.Categorical.from_codes(part, dtype=plan.codes, validate=False),
+            "code": pd.Categorical.from_codes(part, dtype=_code_type(plan.codes), validate=False),
             "score": scores.ravel(),
             "coverage": coverage.ravel(),
         },
         copy=False,
     )
+
+
+@lru_cache(maxsize=64)
+def _code_type(codes: tuple[str, ...]) -> pd.CategoricalDtype:
+    """Make the type of the column of codes once."""
+    return pd.CategoricalDtype(list(codes))

@@ -10,9 +10,11 @@ import numpy.typing as npt
 import pandas as pd
 
 from scoring.alternatives import Normalisation, renormalised
-from scoring.instrument import Aggregation, Instrument, Missing, MissingPolicy
+from scoring.choices import Aggregation, MissingPolicy
+from scoring.instrument import Instrument, Missing
 from scoring.rank import rank
-from scoring.score import Mask, Matrix, leaf_scores, scores_matrix
+from scoring.score import placed_answers
+from scoring.tree import Mask, Matrix, fill, plan_of
 from scoring.variance import effects, effects_interval
 from scoring.weights.board import Board, scores_at
 from scoring.weights.draws import SEED, Draws, DrawScheme, drawn
@@ -82,7 +84,7 @@ def sensitivity(
     Source: Saisana, Saltelli & Tarantola (2005), J. R. Stat. Soc. A 168; OECD/JRC (2008), step 7; `scoring.variance`.
     """
     chosen = options or Options()
-    taking_part, leaves, applicable = leaf_scores(answers, instrument, status)
+    taking_part, leaves, applicable, _ = placed_answers(answers, instrument, scheme, status)
     official = _board(taking_part, leaves, applicable, instrument, scheme)
     rows = [official.row(region) for region in regions]
     draws = drawn(official, chosen.draws, chosen.count, chosen.seed)
@@ -123,7 +125,7 @@ def _board(regions: pd.Index, leaves: Matrix, applicable: Mask, instrument: Inst
     """Set up the board of leaves that may be normalised in any way."""
     weights = instrument.scheme(scheme).weights
     weighed = [part.code for part in instrument.dimensions if weights[part.code] > 0]
-    scores, coverage = scores_matrix(leaves, applicable, instrument, scheme)
+    scores, coverage = fill(leaves, applicable, plan_of(instrument, scheme))
     rows = [instrument.codes.index(code) for code in weighed]
     stated = np.array([weights[code] for code in weighed])
     return Board(regions, tuple(weighed), scores[rows].T, coverage[rows].T, stated / stated.sum(), instrument.root)

@@ -37,13 +37,14 @@ def standing(answers: pd.DataFrame, instrument: Instrument, scheme: str | None =
     values, status = widen(answers, instrument)
     if len(values) > 1:
         raise ValueError(f"answers of {len(values)} regions")
-    printed = published(score(values, instrument, scheme, status), instrument, _schemes(values, instrument, scheme))
+    return standing_of(score(values, instrument, scheme, status), instrument, scheme)
+
+
+def standing_of(scores: pd.DataFrame, instrument: Instrument, scheme: str | None = None) -> Standing:
+    """Say where a region stands, given the table of its scores alone and the scheme it was scored with."""
+    printed = published(scores, instrument, scheme)
     rows = printed.assign(code=printed["code"].astype(object)).set_index("code")
     figures: dict[str, Decimal | None] = dict(rows["published"])
     dimensions = [figures[part.code] for part in instrument.dimensions if pd.notna(rows.loc[part.code, "coverage"])]
     index, covered = figures[instrument.root.code], rows.loc[instrument.root.code, "coverage"]
     return Standing(index, figures, band(index, instrument, dimensions), 0.0 if pd.isna(covered) else float(covered))
-
-
-def _schemes(values: pd.DataFrame, instrument: Instrument, scheme: str | None) -> pd.Series:
-    return pd.Series(instrument.scheme(scheme).code, values.index)

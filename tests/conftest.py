@@ -16,7 +16,7 @@ settings.load_profile("untimed")
 @pytest.fixture(scope="session")
 def seeded_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Give a store as it is after its first start, to be copied: reading the samples takes seconds."""
-    from data.seed import seed
+    from data.samples.seeding import seed
     from data.store import open_store
 
     path = tmp_path_factory.mktemp("seeded") / "store.db"

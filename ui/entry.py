@@ -14,7 +14,7 @@ STATIC = Path(__file__).resolve().parent / "static"
 CONTENT_WIDTH = 1200
 
 _ = words_of_this_run()
-st.set_page_config(page_title=_("Smart City Readiness"), page_icon=STATIC / "favicon.png", layout="wide")
+st.set_page_config(page_title=_("Smart City Readiness"), layout="wide")
 st.logo(STATIC / ("mark-dark.svg" if st.context.theme.type == "dark" else "mark.svg"), size="large")
 begin_link()
 visitor, _ = admit(Permission.VIEW_SCORES)

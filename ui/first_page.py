@@ -64,7 +64,6 @@ def first_page(language: str) -> bytes:
     for theirs, ours in (
         (r'<html lang="\w+">', f'<html lang="{language}">'),
         (r"<title>.*?</title>", f"<title>{name}</title>"),
-        (r'"\./favicon\.png"', '"./app/static/favicon.png"'),
         (r'"\./static/media/SourceSans[^"]+"', '"./app/static/fonts/plus-jakarta-sans-latin-wght-normal.woff2"'),
         (r"<script>.*?</script>", '<script src="./app/static/address.js"></script>'),
         (r"<noscript>.*?</noscript>", "<noscript><p>" + _("This page needs JavaScript.") + "</p></noscript>"),

@@ -64,6 +64,7 @@ def mapping_table(found: Reading, version: str, _: Words) -> pd.DataFrame:
         "no": _("row number"),
         "region": _("region"),
         "region_code": _("Kemendagri code"),
+        "kind": _("type of region"),
         "province": _("province"),
         "scheme": _("weight group"),
     }

@@ -9,7 +9,7 @@ import streamlit as st
 from access import Permission, Visitor, require
 from data.participants import answers_of_all
 from data.regions import regions
-from data.seed import seed_official, seed_samples
+from data.seed import seed_official
 from data.store import Round, Store, open_store
 from scoring import (
     Instrument,
@@ -93,6 +93,8 @@ def warm_up() -> None:
 
 def add_samples() -> None:
     """Add the sample rounds that the store lacks, while people are looking at the others."""
+    from data.samples.seeding import seed_samples  # the readers of templates are not waited for by the first page
+
     seed_samples(store(), PAUSE_SECONDS)
 
 
@@ -119,8 +121,9 @@ def earlier_of(results: Results, visitor: Visitor) -> Results | None:
     return None if results.round.previous is None else results_of(results.round.previous, visitor)
 
 
-def original_of(submission: int) -> bytes:
-    """Give a file back as it was sent, for a page that already admitted its visitor."""
+def original_of(submission: int, visitor: Visitor) -> bytes:
+    """Give a file back as it was sent."""
+    require(visitor, Permission.LOAD_RESULTS)
     return store().original(submission)[1]
 
 
@@ -146,14 +149,14 @@ def _results(round_code: str, edition: str, scheme: str | None) -> Results:
     if scheme is not None:
         schemes = schemes.mask(schemes.notna(), scheme)
     scores = score(values, instrument, schemes, status)
-    ranked = ranking(scores, bounds(values, instrument, schemes, status), instrument, schemes)
+    printed = published(scores, instrument, schemes)
+    ranked = ranking(printed, bounds(values, instrument, schemes, status), instrument, schemes)
     ranked = ranked.join(entries[["name", "kind", "province", "island"]], on="region")
     ranked["of"] = ranked["score"].notna().sum()
     ranked["rank_in_kind"] = ranked.groupby("kind", group_keys=False)["score"].apply(rank)
     ranked = ranked.join(_moved(one, scores, instrument), on="region")
     for column, of in (("printed_score", PrintedOf.SCORE), ("printed_change", PrintedOf.CHANGE)):
         ranked[column] = ranked["region"].map(_printed(answers, instrument, of)).astype(float)
-    printed = published(scores, instrument, schemes)
     return Results(one, instrument, entries, answers, printed, ranked, scheme, edition)
 
 

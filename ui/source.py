@@ -4,6 +4,7 @@ from functools import partial
 
 import streamlit as st
 
+from access import GRANTS, Permission, Visitor
 from scoring import Indicator, Node
 from ui.page import escaped
 from ui.results import Results, original_of
@@ -12,7 +13,7 @@ from ui.trace import cell_table, formula_of, inputs_table
 from words import Words
 
 
-def show_source(results: Results, region: str, code: str, _: Words) -> None:
+def show_source(results: Results, region: str, code: str, visitor: Visitor, _: Words) -> None:
     """Show how one figure of a region is made: formula, inputs, cells, criterion met, and the original file."""
     part = results.instrument.part(code)
     with st.container(border=True):
@@ -28,7 +29,7 @@ def show_source(results: Results, region: str, code: str, _: Words) -> None:
                 show_table(cells, {}, f"sel-{region}-{shown}", _, alt=_("Workbook cells of this figure"))
         if isinstance(part, Indicator):
             show_rubric(part, _)
-        _offer_original(results, region, _)
+        _offer_original(results, region, visitor, _)
 
 
 def show_rubric(indicator: Indicator, _: Words) -> None:
@@ -44,8 +45,8 @@ def show_rubric(indicator: Indicator, _: Words) -> None:
             st.caption(f"{escaped(label)}: {escaped(text)}")
 
 
-def _offer_original(results: Results, region: str, _: Words) -> None:
-    """The file as it was received, and the row of the region in it."""
+def _offer_original(results: Results, region: str, visitor: Visitor, _: Words) -> None:
+    """The row of the region in its file and, for those who may have it, the file as it was received."""
     entry = results.entries.loc[region]
     submission = int(entry["submission_id"])
     st.caption(
@@ -55,9 +56,11 @@ def _offer_original(results: Results, region: str, _: Words) -> None:
             )
         )
     )
+    if Permission.LOAD_RESULTS not in GRANTS[visitor.role]:
+        return  # a file may hold names and numbers of the people who filled it in
     st.download_button(
         _("Original file"),
-        partial(original_of, submission),
+        partial(original_of, submission, visitor),
         f"{results.round.code}-{submission}-{entry['file_name']}",
         on_click="ignore",
         icon=":material/description:",

@@ -40,7 +40,10 @@ def show_submissions(round_code: str, visitor: Visitor, _: Words) -> None:
 def _show_file(row: Any, visitor: Visitor, _: Words) -> None:  # a row of the table of submissions
     """Show one file."""
     withdrawn = pd.notna(row.withdrawn_at)
-    with st.container(border=True, horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
+    with st.container(
+        border=True, horizontal=True, horizontal_alignment="distribute", vertical_alignment="center",
+        key=f"simpanan-{row.id}",
+    ):  # fmt: skip
         with st.container(width="stretch", gap="xsmall"):
             st.markdown(f"**{escaped(row.title)}**")
             st.caption(escaped(_line_of(row, _)))
@@ -48,7 +51,7 @@ def _show_file(row: Any, visitor: Visitor, _: Words) -> None:  # a row of the ta
                 st.caption(escaped(_("Withdrawn: {reason}").format(reason=row.withdrawn_reason)))
         st.download_button(
             _("Original file"),
-            partial(original_of, int(row.id)),
+            partial(original_of, int(row.id), visitor),
             f"{row.sha256[:8]}-{row.file_name}",
             on_click="ignore",
             icon=":material/download:",

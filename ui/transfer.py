@@ -15,7 +15,10 @@ from streamlit.file_util import get_static_dir
 
 COMPRESSIBLE: Final = {".js", ".css", ".json", ".wasm"}
 THEIR_TYPEFACE: Final = re.compile(r"/static/media/SourceSans[^/]*\.woff2")
-OUR_TYPEFACE: Final = Path(__file__).parent / "static" / "fonts" / "plus-jakarta-sans-latin-wght-normal.woff2"
+THEIR_MARK: Final = "/favicon.png"
+STATIC: Final = Path(__file__).parent / "static"
+OUR_TYPEFACE: Final = STATIC / "fonts" / "plus-jakarta-sans-latin-wght-normal.woff2"
+OUR_MARK: Final = STATIC / "favicon.png"
 FOREVER: Final = "public, immutable, max-age=31536000"  # the name of each of these files holds its hash
 
 
@@ -43,8 +46,8 @@ class CompressedAssets:
         await answer(scope, receive, send)
 
 
-class OurTypeface:
-    """Answer with our typeface where the page asks for Streamlit's, which it does before it knows our theme.
+class OurFiles:
+    """Answer with our typeface and our mark where the page asks for Streamlit's, before or without our theme.
 
     The first words then already stand in our letters, and 170 kB do not travel.
     """
@@ -54,8 +57,11 @@ class OurTypeface:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Send our file, or pass the request on."""
-        if scope["type"] == "http" and THEIR_TYPEFACE.fullmatch(scope["path"]):
+        path = scope["path"] if scope["type"] == "http" else ""
+        if THEIR_TYPEFACE.fullmatch(path):
             await FileResponse(OUR_TYPEFACE, media_type="font/woff2")(scope, receive, send)
+        elif path == THEIR_MARK:
+            await FileResponse(OUR_MARK)(scope, receive, send)
         else:
             await self.app(scope, receive, send)
 

@@ -2,6 +2,7 @@
 
 import asyncio
 import gc
+import inspect
 import signal
 import sys
 import time
@@ -10,6 +11,8 @@ from typing import Final
 
 import streamlit as st
 from starlette.types import ASGIApp, Receive, Scope, Send
+
+from words import LANGUAGES, speak
 
 SWITCH_SECONDS: Final = 0.0005  # a long computation of one visitor must not hold up the event loop of all
 
@@ -35,11 +38,15 @@ class WarmFirst:
 
 def _warm_up() -> None:
     """Make the store and the results of its rounds, and keep the collector off what will stay."""
+    gc.disable()  # what a start makes, stays
+    from data.workbook.isolation import start_ahead
+
+    start_ahead()  # it imports its readers while we import ours
     from ui.results import warm_up  # pandas and the store: two thirds of the time that a start takes
 
     warm_up()
-    gc.collect()
     gc.freeze()
+    gc.enable()
 
 
 def _tell(warming: "asyncio.Task[None]") -> None:
@@ -52,11 +59,19 @@ def _tell(warming: "asyncio.Task[None]") -> None:
         return
     sys.stdout.write(f"Dashboard: http://{st.get_option('server.address')}:{st.get_option('server.port')}\n")
     sys.stdout.flush()
-    Thread(target=_add_samples, name="samples", daemon=True).start()  # no reason to wait with an end of the server
+    Thread(target=_go_on, name="samples", daemon=True).start()  # no reason to wait with an end of the server
 
 
-def _add_samples() -> None:
-    """Add the sample rounds; a failure is written to the log by the thread and leaves the pages as they are."""
+def _go_on() -> None:
+    """Do what the first page would do for all, then add the sample rounds.
+
+    A failure is written to the log by the thread and leaves the pages as they are.
+    """
+    import ui.page  # noqa: F401 - with the charts, while the browser still loads its scripts
+
+    for language in LANGUAGES:
+        speak(language)
+    inspect.stack()  # Streamlit asks once who called it, and the first answer looks up every module: 0.1 s
     time.sleep(HEAD_START_SECONDS)
     from ui.results import add_samples
 

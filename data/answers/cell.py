@@ -13,7 +13,7 @@ from data.answers.parts import Part
 from data.figures import tidy
 from data.issues import CellAddress
 from data.workbook import Cell, CellKind
-from scoring.instrument import Indicator, Instrument, Kind, Status
+from scoring import Indicator, Instrument, Kind, Status
 
 
 def read_answer(cell: Cell | None, address: CellAddress, indicator: Indicator, part: str, made: Instrument) -> Given:

@@ -2,21 +2,29 @@
 
 import re
 from collections.abc import Collection
+from dataclasses import dataclass
 from difflib import get_close_matches
 from math import nan
 
 from data.answers.given import Given, blank, rule_of, without
 from data.figures import BLANKS, tidy
 from data.issues import CellAddress, issue
-from data.template.registers import Choice
 from data.workbook import Cell
-from scoring.instrument import Status
+from scoring import Status, Text
 
 NOT_APPLICABLE = re.compile(r"(?:tidak|tdk) berlaku|not applicable")
 _YES = frozenset({"ya", "y", "yes", "ada", "v", "√", "✓", "✔", "☑", "sudah", "1", "true", "benar"})
 _NO = frozenset({"tidak", "tdk", "t", "no", "n", "belum", "tidak ada", "belum ada", "tdk ada", "0", "false", "salah"})
 _APPLIES = frozenset({"berlaku", "applies", "applicable"})
 _LEAST_LIKENESS = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One entry of a list."""
+
+    code: str
+    name: Text
 
 
 def read_yes_no(cell: Cell, address: CellAddress) -> Given:

@@ -5,7 +5,7 @@ from data.days import EARLIEST, LATEST, Day, read_day, read_serial
 from data.figures import FigureState
 from data.issues import CellAddress, issue
 from data.workbook import Cell, CellKind
-from scoring.instrument import Status
+from scoring import Status
 
 
 def read_date(cell: Cell, address: CellAddress) -> Given:

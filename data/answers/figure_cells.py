@@ -8,7 +8,7 @@ from data.answers.parts import Part
 from data.figures import Field, Figure, FigureState, Measure, Rule, read_number, read_text, tidy, written
 from data.issues import CellAddress, Issue, issue
 from data.workbook import Cell, CellKind
-from scoring.instrument import Indicator, Instrument, Kind, Status
+from scoring import Indicator, Instrument, Kind, Status
 
 _PERCENT_UNITS = ("%", "persen", "percent")
 _UNUSABLE = {CellKind.ERROR: "N-ERROR", CellKind.UNSAVED: "N-FORMULA", CellKind.DATE: "N-DATE"}

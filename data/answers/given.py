@@ -5,7 +5,7 @@ from math import nan
 
 from data.issues import Issue
 from data.workbook import Cell
-from scoring.instrument import Status
+from scoring import Status
 
 
 @dataclass(frozen=True, slots=True)

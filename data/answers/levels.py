@@ -7,7 +7,7 @@ from data.answers.given import Given, blank, rule_of, without
 from data.figures import BLANKS, tidy
 from data.issues import CellAddress, issue
 from data.workbook import Cell, CellKind
-from scoring.instrument import Indicator, Status
+from scoring import Indicator, Status
 
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7}
 _NUMBER_WORDS = {"nol": 0, "satu": 1, "dua": 2, "tiga": 3, "empat": 4, "lima": 5, "enam": 6, "tujuh": 7}

@@ -7,7 +7,7 @@ from data.answers.given import Given, blank, rule_of, without
 from data.figures import BLANKS, tidy
 from data.issues import CellAddress, issue
 from data.workbook import Cell, CellKind
-from scoring.instrument import Status
+from scoring import Status
 
 NO_EVIDENCE = BLANKS | {"tidak ada", "belum ada", "belum", "tidak", "tdk ada", "nihil", "0"}
 _ADDRESS_WITHOUT_SCHEME = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,}(?:[/?#]\S*)?", re.IGNORECASE)

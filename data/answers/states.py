@@ -5,7 +5,7 @@ import pandas as pd
 from data.answers.reading import Reading
 from data.figures import FigureState
 from data.issues import Severity
-from scoring.instrument import Status
+from scoring import Status
 
 CONFIRMED, CORRECTED = "confirmed", "corrected"
 """The rules of an answer that a person vouched for or gave."""

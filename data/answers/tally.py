@@ -7,7 +7,7 @@ from data.answers.parts import ASKED, Part
 from data.answers.reading import Reading
 from data.answers.states import states
 from data.figures import FigureState
-from scoring.instrument import Status
+from scoring import Status
 
 _ANSWERING = frozenset({*ASKED, Part.APPLIES, Part.REASON})
 _NOT_ASKED = frozenset({Status.NOT_APPLICABLE, Status.NOT_PARTICIPATING})

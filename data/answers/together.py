@@ -8,7 +8,7 @@ from data.answers.cell import reason_after
 from data.answers.given import NOTHING, Given
 from data.answers.parts import ASKED, Part
 from data.issues import CellAddress, Issue, issue
-from scoring.instrument import Indicator, Kind, Scheme, Status
+from scoring import Indicator, Kind, Scheme, Status
 
 Addresses = Mapping[str, CellAddress]
 """Where the cell of each part is."""

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from data.instruments.positions import Keys, line_of
 from data.instruments.problems import TOML_FILE, Problem, nearest, one_of, shown
-from scoring.instrument import Text
+from scoring import Text
 
 Choice = TypeVar("Choice", bound=StrEnum)
 

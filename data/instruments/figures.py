@@ -5,7 +5,7 @@ from decimal import Decimal
 from data.instruments.fields import Table
 from data.instruments.parts import check_code
 from data.instruments.problems import shown
-from scoring.instrument import Aggregation, Band, Node, Printed, PrintedOf, Rounding, Scale
+from scoring import Aggregation, Band, Node, Printed, PrintedOf, Rounding, Scale
 
 SCALE_KEYS = ("low", "high", "decimals", "rounding")
 BAND_KEYS = ("code", "name", "floor", "minimum_dimension")

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from data.instruments.problems import shown
 from data.instruments.rows import Row, gaps, levels_of, read_number
-from scoring.instrument import Breakpoint, Goalposts, Kind, Level, Ratio, Text, Transform
+from scoring import Breakpoint, Goalposts, Kind, Level, Ratio, Text, Transform
 
 RATIO_COLUMNS = ("numerator_id", "numerator_en", "denominator_id", "denominator_en", "per")
 PLACEHOLDER = Goalposts(0, 1)

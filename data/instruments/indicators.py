@@ -13,7 +13,7 @@ from data.instruments.goalposts import (
 from data.instruments.parts import UNREADABLE, Part, check_code
 from data.instruments.problems import one_of, shown
 from data.instruments.rows import Row, levels_of
-from scoring.instrument import Indicator, Kind, Text, Transform
+from scoring import Indicator, Kind, Text, Transform
 
 
 def read_indicators(rows: list[Row]) -> list[Part]:
@@ -46,6 +46,7 @@ def _read_indicator(row: Row) -> Indicator:
         citation=row.text("citation"),
         guess=row.wording_if_any("guess"),
         headers=tuple(header.strip() for header in row.text("headers").split("|") if header.strip()),
+        effort=_read_effort(row),
     )
 
 
@@ -64,6 +65,14 @@ def _read_clip(row: Row) -> bool:
     if written not in ("yes", "no"):
         row.report("clip", shown(written), one_of(["yes", "no"]))
     return written != "no"
+
+
+def _read_effort(row: Row) -> float:
+    """Read what one step up costs; 1 when the cell is blank."""
+    effort = row.number("effort")
+    if effort is not None and effort <= 0:
+        row.report("effort", shown(effort), "a number above 0, or nothing, which means 1")
+    return 1.0 if effort is None else float(effort)
 
 
 def _read_weight(row: Row) -> Decimal | None:

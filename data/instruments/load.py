@@ -13,7 +13,7 @@ from data.instruments.problems import CSV_FILE, TOML_FILE, InstrumentError, Prob
 from data.instruments.rows import Sheet, read_rows
 from data.instruments.schemes import WrittenScheme, read_schemes, weigh
 from data.instruments.tree import check_children, check_tree
-from scoring.instrument import Indicator, Instrument, Node, Printed
+from scoring import Indicator, Instrument, Node, Printed
 
 FORMAT = 1
 

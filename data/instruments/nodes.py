@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from data.instruments.fields import Table
 from data.instruments.parts import UNREADABLE, Part, Weighing, check_code
-from scoring.instrument import Aggregation, Missing, MissingPolicy, Node
+from scoring import Aggregation, Missing, MissingPolicy, Node
 
 KEYS = ("code", "parent", "weight", "name", "aggregation", "weights", "missing", "floor")
 ALL_COUNTS = Missing(MissingPolicy.ZERO, 0.0)

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Protocol
 
 from data.instruments.problems import shown
-from scoring.instrument import Indicator, Node
+from scoring import Indicator, Node
 
 CODE = re.compile(r"[\w.&-]+")
 RESERVED = ("no", "region", "province", "scheme")

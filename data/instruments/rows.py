@@ -11,13 +11,14 @@ from math import isfinite
 from typing import TypeVar
 
 from data.instruments.problems import CSV_FILE, Problem, nearest, one_of, shown
-from scoring.instrument import Kind, Text, Transform
+from scoring import Kind, Text, Transform
 
 COLUMNS = (
     "code", "parent", "weight", "kind", "name_id", "name_en", "unit_id", "unit_en", "worst", "best", "transform",
     "breakpoints", "clip", "numerator_id", "numerator_en", "denominator_id", "denominator_en", "per", "evidence_id",
     "evidence_en", "reference", "citation", "guess_id", "guess_en",
 )  # fmt: skip
+OPTIONAL_COLUMNS = ("headers", "effort")
 LEVEL_COLUMN = re.compile(r"level_(0|[1-9][0-9]?)_(id|en)")
 UNREADABLE_ROW = "a row that cannot be read"
 NUMBER = re.compile(r"[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][+-]?[0-9]{1,3})?")
@@ -138,9 +139,9 @@ def _check_header(header: list[str], line: int, problems: list[Problem]) -> None
     for number, column in enumerate(header):
         if column in header[:number]:
             problems.append(Problem(CSV_FILE, line, column, "the column twice", "every column once"))
-        elif column not in COLUMNS and column != "headers" and not LEVEL_COLUMN.fullmatch(column):
+        elif column not in (*COLUMNS, *OPTIONAL_COLUMNS) and not LEVEL_COLUMN.fullmatch(column):
             found = f'the unknown column "{column}"' if column else "a column without a name"
-            expected = nearest(column, (*COLUMNS, "headers", "level_0_id"))
+            expected = nearest(column, (*COLUMNS, *OPTIONAL_COLUMNS, "level_0_id"))
             problems.append(Problem(CSV_FILE, line, column, found, expected))
     pairs = [f"level_{level}_{tongue}" for level in sorted(levels_of(header)) for tongue in ("id", "en")]
     for column in (*COLUMNS, *pairs):

@@ -8,7 +8,7 @@ from data.instruments.fields import Table
 from data.instruments.nodes import read_weight
 from data.instruments.parts import UNREADABLE, Part, Weighing
 from data.instruments.problems import TOML_FILE, Problem, nearest
-from scoring.instrument import Scheme, Text
+from scoring import Scheme, Text
 
 KEYS = ("code", "name", "headers", "weights")
 TOLERANCE = Decimal("0.000001")

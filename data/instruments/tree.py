@@ -3,7 +3,7 @@
 from data.instruments.fields import Table
 from data.instruments.parts import Part
 from data.instruments.problems import nearest
-from scoring.instrument import Node
+from scoring import Node
 
 
 def check_tree(document: Table, parts: list[Part]) -> None:

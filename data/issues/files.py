@@ -35,6 +35,8 @@ SEVERITIES = {
     "Z-TWICE": Severity.ERROR,
     "Z-NESTED": Severity.ERROR,
     "Z-EMPTY": Severity.ERROR,
+    "Z-NONE": Severity.ERROR,
+    "Z-STOPPED": Severity.WARNING,
 }
 
 
@@ -95,5 +97,12 @@ def wordings(_: Words) -> dict[str, str]:
         "Z-LINK": _("The zip file holds a link instead of a file (“{found}”). Put the file itself into it."),
         "Z-TWICE": _("The zip file holds “{found}” twice. Keep one of the two."),
         "Z-NESTED": _("“{found}” is an archive within the zip file. Put its files directly into one zip file."),
+        "Z-STOPPED": _(
+            "Only the first {found} of the {expected} files in the zip file were checked: more takes too long at once. "
+            "Unpack it and check the rest by themselves."
+        ),
+        "Z-NONE": _(
+            "Not one of the files in the zip file could be read ({found}). Each is named above with its cause."
+        ),
         "Z-EMPTY": _("There is no file in the zip file. Put the workbooks into it."),
     }

@@ -11,7 +11,7 @@ from data.answers.parts import ASKED, Part
 from data.issues import CellAddress
 from data.layouts.headings import columns_beside, heading_over
 from data.layouts.labels import Form, Label
-from scoring.instrument import Indicator, Status
+from scoring import Indicator, Status
 
 Step = tuple[int, int]
 """Rows down and columns to the right, from a label to its answer."""

@@ -8,7 +8,7 @@ from data.layouts.beside import answer_cell
 from data.layouts.labels import Form, Label
 from data.layouts.lines import Line, line_between
 from data.layouts.proposals import Proposals
-from scoring.instrument import Indicator
+from scoring import Indicator
 
 MOST_CANDIDATES = 12
 _ADDRESS = re.compile(r"(?:(?P<sheet>'[^']+'|[^!]+)!)?\$?(?P<column>[A-Za-z]{1,3})\$?(?P<row>[1-9][0-9]{0,6})")

@@ -12,7 +12,7 @@ from data.layouts.headings import Headings, headings_of
 from data.layouts.likeness import Match, matches_of
 from data.layouts.terms import Vocabulary, vocabulary
 from data.workbook import Cell, CellKind, Sheet, Workbook
-from scoring.instrument import Instrument
+from scoring import Instrument
 
 MOST_LABELS = 5_000
 """A workbook of more texts is looked at so far; a form has a few hundred."""

@@ -9,7 +9,7 @@ from data.issues import CellAddress
 from data.layouts.labels import Label
 from data.layouts.proposals import Proposal, Proposals
 from data.submission.plan import BESIDE, PARTS_OF
-from scoring.instrument import Indicator, Kind
+from scoring import Indicator, Kind
 
 
 @dataclass(frozen=True, slots=True)

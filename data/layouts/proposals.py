@@ -12,7 +12,7 @@ from data.layouts.likeness import LEAST_LIKENESS, Match
 from data.layouts.owners import Owned, owners_of
 from data.layouts.terms import Reason
 from data.submission.plan import BESIDE, PARTS_OF
-from scoring.instrument import Indicator, Kind
+from scoring import Indicator, Kind
 
 Slot = tuple[str, str]
 _SURE = frozenset({Reason.CODE, Reason.NAME, Reason.QUESTION})

@@ -17,7 +17,7 @@ from data.submission.plan import BESIDE, PARTS_OF
 from data.submission.records import record_table
 from data.template.anchors import Purpose
 from data.workbook import Sheet, Workbook
-from scoring.instrument import Instrument, Kind
+from scoring import Instrument, Kind
 
 
 def read_by_mapping(workbook: Workbook, mapping: LayoutMapping, region: str, instrument: Instrument) -> Submission:

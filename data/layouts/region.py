@@ -9,7 +9,7 @@ from data.layouts.labels import visible
 from data.regions import Region, match_region
 from data.result_table.labels import Role, vocabulary
 from data.workbook import CellKind, Sheet, Workbook
-from scoring.instrument import Instrument
+from scoring import Instrument
 
 MOST_ROWS = 25
 _MOST_TEXTS = 60

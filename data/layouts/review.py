@@ -10,7 +10,7 @@ from data.layouts.lines import Line, line_between, parts_of
 from data.layouts.mapping import LayoutMapping
 from data.layouts.proposals import Proposals
 from data.submission.plan import PARTS_OF
-from scoring.instrument import Indicator
+from scoring import Indicator
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from data.answers.parts import Part
 from data.layouts.folding import words_of
-from scoring.instrument import Instrument
+from scoring import Instrument
 
 
 class Reason(StrEnum):

@@ -58,19 +58,19 @@ class Alias:
 @lru_cache
 def regions() -> Mapping[str, Region]:
     """Give all regions by their Kemendagri code, in the order of the codes."""
-    return MappingProxyType({row["kemendagri_code"]: _region(row) for row in _rows("regions.csv")})
+    return MappingProxyType({row["kemendagri_code"]: _region(row) for row in rows("regions.csv")})
 
 
 @lru_cache
 def aliases() -> tuple[Alias, ...]:
     """Give all other spellings."""
-    return tuple(Alias(row["kemendagri_code"], row["alias"], row["kind"]) for row in _rows("aliases.csv"))
+    return tuple(Alias(row["kemendagri_code"], row["alias"], row["kind"]) for row in rows("aliases.csv"))
 
 
 @lru_cache
 def former_codes() -> Mapping[str, str]:
     """Give the code of today for each Kemendagri code that was replaced in 2022."""
-    history = _rows("code_history.csv")
+    history = rows("code_history.csv")
     return MappingProxyType({row["kemendagri_code_before_2022"]: row["kemendagri_code_now"] for row in history})
 
 
@@ -80,7 +80,8 @@ def bps_codes() -> Mapping[str, str]:
     return MappingProxyType({region.bps_code: region.code for region in regions().values()})
 
 
-def _rows(file_name: str) -> list[dict[str, str]]:
+def rows(file_name: str) -> list[dict[str, str]]:
+    """Read a reference table."""
     with (REFERENCE / file_name).open(encoding="utf-8", newline="") as table:
         return list(csv.DictReader(table))
 

@@ -9,7 +9,7 @@ from data.issues import Issue, issue
 from data.result_table.header import Column, Header
 from data.result_table.labels import ROLE, Role, plain
 from data.workbook import Sheet
-from scoring.instrument import Indicator, Instrument
+from scoring import Indicator, Instrument
 
 LEAST_LIKENESS = 0.8
 

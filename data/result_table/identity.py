@@ -2,11 +2,12 @@
 
 from data.issues import Issue, issue
 from data.regions import MatchReason, Region, RegionMatch, match_region
+from data.regions.names import split_type
 from data.result_table.header import Header
 from data.result_table.labels import ROLE, Role, scheme_of
 from data.result_table.rows import Row
 from data.workbook import Cell, CellKind, Sheet
-from scoring.instrument import Instrument, Scheme
+from scoring import Instrument, Scheme
 
 _ISSUE_OF = {
     MatchReason.UNKNOWN: "I-REGION-UNKNOWN",
@@ -16,9 +17,11 @@ _ISSUE_OF = {
     MatchReason.CODE_UNKNOWN: "I-REGION-UNKNOWN",
 }
 
+_ANY_NAME = "X"
+
 
 def region_of_row(sheet: Sheet, header: Header, row: Row) -> tuple[Region | None, list[Issue]]:
-    """Find the region of a row by its name, narrowed by province, and hold the code beside it against it."""
+    """Find the region of a row by its name, with the type and province beside it, and hold its code against it."""
     name_column = header.column(Role.REGION, ROLE)
     code_column = header.column(Role.REGION_CODE, ROLE)
     province = sheet.covering(row.row, header.column(Role.PROVINCE, ROLE) or 0)
@@ -29,7 +32,10 @@ def region_of_row(sheet: Sheet, header: Header, row: Row) -> tuple[Region | None
         proposals = match_region(code.shown)
         found = RegionMatch(None, proposals.proposals or _listed(proposals.match), MatchReason.CODE_FORM)
     else:
-        found = match_region(row.text, province.shown if province is not None else None)
+        written = (
+            _with_type(row.text, sheet.covering(row.row, header.column(Role.KIND, ROLE) or 0)) if named else row.text
+        )
+        found = match_region(written, province.shown if province is not None else None)
     if found.match is None:
         expected = ", ".join(f"{region.official_name} ({region.code})" for region in found.proposals)
         return None, [issue(_ISSUE_OF.get(found.reason, "I-REGION-UNSURE"), address, row.text, expected)]
@@ -51,6 +57,14 @@ def scheme_of_row(sheet: Sheet, header: Header, row: Row, instrument: Instrument
         return scheme or instrument.scheme(None), []
     expected = ", ".join(known.code for known in instrument.schemes)
     return None, [issue("I-SCHEME-UNKNOWN", sheet.address(row.row, column), written, expected)]
+
+
+def _with_type(name: str, cell: Cell | None) -> str:
+    """Put the type that stands in a column of its own before a name that does not bear it; other words say no type."""
+    if cell is None:
+        return name
+    kind, rest = split_type(f"{cell.shown} {_ANY_NAME}")
+    return name if rest != _ANY_NAME or kind is split_type(name)[0] else f"{cell.shown} {name}"
 
 
 def _listed(region: Region | None) -> tuple[Region, ...]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from data.answers.parts import PART_LABELS, Part
-from scoring.instrument import Indicator, Instrument, Scheme
+from scoring import Indicator, Instrument, Scheme
 
 
 class Role(StrEnum):
@@ -17,6 +17,7 @@ class Role(StrEnum):
     NO = "no"
     REGION = "region"
     REGION_CODE = "region_code"
+    KIND = "kind"
     PROVINCE = "province"
     SCHEME = "scheme"
 
@@ -36,6 +37,7 @@ _ROLE_LABELS = {
         "kode", "kode daerah", "kode wilayah", "kode kemendagri", "kode kabupaten/kota", "kode kab/kota", "region code",
         "kemendagri code", "code",
     ),
+    Role.KIND: ("jenis", "jenis daerah", "tipe", "tipe daerah", "type", "type of region"),
     Role.PROVINCE: ("provinsi", "propinsi", "nama provinsi", "province"),
     Role.SCHEME: (
         "kelompok bobot", "kelompok", "kategori", "kategori bobot", "skema", "weight group", "group", "category",

@@ -12,7 +12,7 @@ from data.result_table.row_answers import read_row
 from data.result_table.rows import Row, RowKind, rows_below
 from data.result_table.weights import weight_issues
 from data.workbook import Sheet, UnreadableFileError, Workbook, read_workbook
-from scoring.instrument import Instrument
+from scoring import Instrument
 
 
 def read_result_table(content: bytes, file_name: str, instrument: Instrument) -> Reading:

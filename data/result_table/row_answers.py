@@ -11,7 +11,7 @@ from data.answers.together import settle
 from data.issues import Issue
 from data.result_table.header import Header
 from data.workbook import Sheet
-from scoring.instrument import Instrument, Scheme, Status
+from scoring import Instrument, Scheme, Status
 
 
 @dataclass(frozen=True, slots=True)

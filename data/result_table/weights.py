@@ -10,7 +10,7 @@ from data.result_table.header import Header
 from data.result_table.labels import scheme_of, weight_in
 from data.result_table.rows import Row
 from data.workbook import Cell, CellKind, Sheet
-from scoring.instrument import Instrument
+from scoring import Instrument
 
 TOLERANCE = 0.01
 

@@ -11,7 +11,7 @@ from data.regions import Region, RegionKind, regions
 from data.template import Slot, Value, Values
 from data.template.anchors import FieldCode
 from data.template.lists import NO, NOT_APPLICABLE, YES
-from scoring.instrument import Indicator, Instrument, Kind
+from scoring import Indicator, Instrument, Kind
 
 SEED = 2019
 

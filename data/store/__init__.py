@@ -1,6 +1,7 @@
 """Where rounds, files and answers rest: SQLite by default, PostgreSQL by DATABASE_URL."""
 
-from data.store.drafts import DraftCorrection, StoredDraft, TakenIn
+from data.store.drafting import TakenIn
+from data.store.drafts import DraftCorrection, StoredDraft
 from data.store.errors import StoreError, explain
 from data.store.layouts import StoredLayout
 from data.store.rounds import Round, StoredRegion

@@ -19,7 +19,7 @@ from data.submission.submission import Correction
 from data.template.anchors import COVER
 from data.workbook import Cell
 from data.workbook.cells import text_cell
-from scoring.instrument import Indicator, Instrument, Status
+from scoring import Indicator, Instrument, Status
 
 
 def slots_of(instrument: Instrument, dimension: str) -> Iterator[Slot]:

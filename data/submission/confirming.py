@@ -8,7 +8,7 @@ from data.answers.parts import ASKED, Part
 from data.figures import written
 from data.issues import Issue
 from data.submission.places import Place
-from scoring.instrument import Indicator, Instrument, Kind
+from scoring import Indicator, Instrument, Kind
 
 
 def readings_of(issues: Iterable[Issue], place: Place) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from data.issues import CellAddress
 from data.submission.answering import as_reading, entry_row, read_answers
 from data.submission.places import Slot
 from data.submission.submission import Correction, Submission
-from scoring.instrument import Instrument
+from scoring import Instrument
 
 
 def apply_corrections(submission: Submission, corrections: Iterable[Correction], instrument: Instrument) -> Submission:

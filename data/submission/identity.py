@@ -12,7 +12,7 @@ from data.submission.meta import MetaSheet, code_of
 from data.submission.submission import Identity
 from data.template.anchors import COVER, CoverItem, FieldCode, Meta
 from data.workbook import Cell, CellKind
-from scoring.instrument import Text
+from scoring import Text
 
 _ISSUE_OF = {
     MatchReason.UNKNOWN: "I-REGION-UNKNOWN",

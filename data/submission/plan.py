@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from data.answers.parts import ASKED, Part
 from data.template.anchors import COVER, SCORE, SUMMARY, CoverItem, FieldCode
 from data.template.registers import REGISTERS
-from scoring.instrument import Indicator, Instrument, Kind, Text
+from scoring import Indicator, Instrument, Kind, Text
 
 PARTS_OF: Mapping[Kind, tuple[Part, ...]] = {
     Kind.LEVEL: (Part.VALUE,),

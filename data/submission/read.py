@@ -16,7 +16,7 @@ from data.submission.self_score import score_issues
 from data.submission.submission import Identity, Submission
 from data.template.anchors import LAYOUT, SUMMARY, Meta, Purpose
 from data.workbook import Workbook
-from scoring.instrument import Instrument
+from scoring import Instrument
 
 FindInstrument = Callable[[str], Instrument | None]
 """Gives the instrument of a version, None when there is none."""

@@ -20,7 +20,7 @@ from data.submission.submission import RECORD_COLUMNS, Record
 from data.template.anchors import COVER, CoverItem, FieldCode
 from data.template.registers import REGISTERS, Asks, RegisterField
 from data.workbook import Cell
-from scoring.instrument import Status, Text
+from scoring import Status, Text
 
 _IDENTITY = (CoverItem.REGION_CODE, CoverItem.REGION, CoverItem.ROUND)
 _SIGNED = RegisterField(FieldCode.VALUE, Text("Tanggal", "Date"), Asks.DATE)

@@ -8,8 +8,7 @@ from data.issues import Issue, issue
 from data.submission.grids import Grid
 from data.template.anchors import SCORE, SUMMARY
 from data.workbook import CellKind
-from scoring import published, score, widen
-from scoring.instrument import Instrument
+from scoring import Instrument, published, score, widen
 
 
 def score_issues(grids: Mapping[str, Grid], answers: pd.DataFrame, instrument: Instrument) -> Iterator[Issue]:

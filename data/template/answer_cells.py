@@ -9,7 +9,7 @@ from data.template.lists import APPLIES, NO, NOT_APPLICABLE, YES, YES_NO, levels
 from data.template.pages import Columns, checked
 from data.template.slots import Slots
 from data.template.styles import DATE_FORMAT, FILLS, LOCKED, NEEDED, TEAL
-from scoring.instrument import Indicator, Kind
+from scoring import Indicator, Kind
 from words import Words
 
 EARLIEST, LATEST = date(2000, 1, 1), date(2035, 12, 31)

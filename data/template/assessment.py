@@ -19,7 +19,7 @@ from data.template.pages import FIRST_ROW, HEADER_ROW, Column, Columns, Head, ch
 from data.template.slots import Slots, Values
 from data.template.styles import NAVY, NEEDED, TEAL
 from data.template.write import OPTIONS, close, head_of, leaves, opened, reserved
-from scoring.instrument import Indicator, Instrument, Kind, Node
+from scoring import Indicator, Instrument, Kind, Node
 from words import Words
 
 _FIELDS = (FieldCode.VALUE, FieldCode.VERDICT, FieldCode.REASON, FieldCode.NOTE)

@@ -9,7 +9,7 @@ from data.template.answer_cells import check_date
 from data.template.pages import HINT_ROW, MACHINE_COLUMN, Column, Columns, Head, finish, head, quoted
 from data.template.slots import Slots
 from data.template.styles import DATE_FORMAT, LOCKED, NEEDED, WHITE
-from scoring.instrument import Instrument
+from scoring import Instrument
 from words import Words
 
 VALUE = "value"

@@ -14,7 +14,7 @@ from data.template.pages import FIRST_ROW, HEADER_ROW, MACHINE_COLUMN, Column, C
 from data.template.self_score import SelfScore
 from data.template.slots import Slots
 from data.template.styles import SMALL
-from scoring.instrument import Indicator, Instrument, Node
+from scoring import Indicator, Instrument, Node
 from words import Words
 
 

@@ -11,7 +11,7 @@ from data.template.cover_sheet import VALUE
 from data.template.leaf_formulas import NOT_APPLICABLE_SHOWN
 from data.template.lists import NOT_APPLICABLE
 from data.template.slots import Problems, Slot, Values, clean
-from scoring.instrument import Indicator, Instrument, Kind, Text
+from scoring import Indicator, Instrument, Kind, Text
 from words import Words
 
 

@@ -5,7 +5,7 @@ from itertools import chain
 from typing import Any
 
 from data.template.styles import Styles
-from scoring.instrument import Indicator, Instrument, Kind
+from scoring import Indicator, Instrument, Kind
 from words import Words
 
 Run = tuple[str, str]

@@ -5,7 +5,7 @@ from itertools import pairwise
 from math import log
 
 from data.template.lists import NO_EVIDENCE, levels_list
-from scoring.instrument import Indicator, Kind, Scale, Transform
+from scoring import Indicator, Kind, Scale, Transform
 
 BLANK = '""'
 NOT_APPLICABLE_SHOWN = "–"

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
 
+from data.answers.choices import Choice
 from data.figures import BLANKS
 from data.issues import column_letters
-from data.template.registers import REGISTERS, Asks, Choice
-from scoring.instrument import Indicator, Instrument, Kind, Text
+from data.template.registers import REGISTERS, Asks
+from scoring import Indicator, Instrument, Kind, Text
 from words import Words
 
 SHEET = "_lists"

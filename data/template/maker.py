@@ -15,7 +15,7 @@ from data.template.names import file_name
 from data.template.packing import Packed, Part, bound, packed, part
 from data.template.slots import Values
 from data.template.write import written
-from scoring.instrument import Instrument
+from scoring import Instrument
 from words import Words
 
 _EDGE = "\ue000"  # a private character: no text of ours holds it

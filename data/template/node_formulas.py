@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from data.template.leaf_formulas import BLANK, NOT_APPLICABLE_SHOWN, figure
+from scoring import Aggregation, Instrument, MissingPolicy, Node, Rounding, Scale
 from scoring.aggregate import TOLERANCE
-from scoring.instrument import Aggregation, Instrument, MissingPolicy, Node, Rounding, Scale
 
 HELPERS = (
     "score", "coverage", "applicable", "covered", "used", "held", "term", "missing", "answered", "asked", "knock",

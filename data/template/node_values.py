@@ -5,8 +5,7 @@ from decimal import Decimal
 from math import log
 
 from data.template.self_score import Standing
-from scoring import half_up, on_scale
-from scoring.instrument import Aggregation, Instrument, MissingPolicy, Node
+from scoring import Aggregation, Instrument, MissingPolicy, Node, half_up, on_scale
 
 ABSENT, PASSES = -1e99, 1e99
 

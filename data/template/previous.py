@@ -9,7 +9,7 @@ import pandas as pd
 from data.template.anchors import FieldCode
 from data.template.lists import NOT_APPLICABLE
 from data.template.slots import Slot, Value, Values
-from scoring.instrument import Status
+from scoring import Status
 
 _PARTS = frozenset({FieldCode.VALUE, FieldCode.NUMERATOR, FieldCode.DENOMINATOR})
 

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from scoring.instrument import Text
+from data.answers.choices import Choice
+from scoring import Text
 
 
 class Asks(StrEnum):
@@ -15,14 +16,6 @@ class Asks(StrEnum):
     COUNT = "count"
     DATE = "date"
     LINK = "link"
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """One entry of a list."""
-
-    code: str
-    name: Text
 
 
 @dataclass(frozen=True, slots=True)

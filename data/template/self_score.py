@@ -11,8 +11,7 @@ from data.template.anchors import FieldCode
 from data.template.leaf_formulas import NOT_APPLICABLE_SHOWN, NOT_UNDERSTOOD
 from data.template.lists import NO, NO_EVIDENCE_WORDS, NOT_APPLICABLE, YES
 from data.template.slots import Value, Values
-from scoring import Instrument, band, normalise, published, score
-from scoring.instrument import Band, Indicator, Kind, Status
+from scoring import Band, Indicator, Instrument, Kind, Status, band, normalise, published, score
 from words import Words
 
 _REGION = "region"

@@ -15,7 +15,7 @@ from data.template.node_formulas import (
 from data.template.node_values import child_values, dimension_values
 from data.template.pages import FIRST_ROW
 from data.template.self_score import SelfScore
-from scoring.instrument import Indicator, Instrument, Node
+from scoring import Indicator, Instrument, Node
 
 
 @dataclass(frozen=True, slots=True)

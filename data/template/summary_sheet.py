@@ -11,7 +11,7 @@ from data.template.pages import FIRST_ROW, HEADER_ROW, MACHINE_COLUMN, Column, C
 from data.template.self_score import SelfScore
 from data.template.styles import LINE, TEAL, Styles
 from data.template.summary_lines import Line, counted, hidden_formulas, hidden_values, lines_of
-from scoring.instrument import Instrument
+from scoring import Instrument
 from words import Words
 
 

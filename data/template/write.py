@@ -21,7 +21,7 @@ from data.template.self_score import self_score
 from data.template.slots import Problems, Slot, Slots, Value, Values
 from data.template.styles import FONT, NAVY, RED, TEAL, Styles
 from data.template.summary_sheet import write_summary
-from scoring.instrument import Indicator, Instrument, Node
+from scoring import Indicator, Instrument, Node
 from words import Words
 
 OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}

@@ -14,7 +14,7 @@ from pathlib import Path
 from data.issues import Issue, issue
 from data.workbook.cells import Workbook
 from data.workbook.message import unpacked
-from data.workbook.worker import ANSWER, REQUEST
+from data.workbook.worker import ANSWER, COMPUTING_SECONDS, REQUEST
 
 PATIENCE_SECONDS = 10.0
 MOST_WORKERS = 2
@@ -31,28 +31,30 @@ class _DeathError(Exception):
     """The worker ended without an answer."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class _Worker:
-    """A process that reads files, one at a time."""
+    """A process that reads files, one at a time, and how many seconds it has computed in all, as it last said."""
 
     process: "subprocess.Popen[bytes]"
+    computed: float = 0.0
 
-    def answer(self, content: bytes) -> tuple[bytes, bool]:
+    def answer(self, content: bytes, seconds: int) -> tuple[bytes, bool]:
         """Have a file read; gives the message and whether the worker goes on; raises _DeathError."""
         requests, answers = self.process.stdin, self.process.stdout
         if requests is None or answers is None:
             raise _DeathError
         try:
-            requests.write(REQUEST.pack(len(content)))
+            requests.write(REQUEST.pack(len(content), seconds))
             requests.write(content)
             requests.flush()
             head = answers.read(ANSWER.size)
-            goes_on, size = ANSWER.unpack(head) if len(head) == ANSWER.size else (False, 0)
+            goes_on, size, computed = ANSWER.unpack(head) if len(head) == ANSWER.size else (False, 0, 0.0)
             message = answers.read(size)
         except OSError as broken:
             raise _DeathError from broken
         if not size or len(message) < size:
             raise _DeathError
+        self.computed = computed
         return message, goes_on
 
     def end(self) -> int:
@@ -66,8 +68,8 @@ class _Worker:
         return status
 
 
-def read_apart(content: bytes, file_name: str) -> Workbook | Issue:
-    """Have a file read by a worker; what kills the worker is an issue of the file."""
+def read_apart(content: bytes, file_name: str, seconds: int = COMPUTING_SECONDS) -> Workbook | Issue:
+    """Have a file read by a worker, for so many seconds at most; what kills the worker is an issue of the file."""
     with _places:
         worker = _worker()
         expired = threading.Event()
@@ -75,9 +77,9 @@ def read_apart(content: bytes, file_name: str) -> Workbook | Issue:
         clock.daemon = True
         clock.start()
         try:
-            message, goes_on = worker.answer(content)
+            message, goes_on = worker.answer(content, seconds)
         except _DeathError:
-            return _cause(worker.end(), expired)
+            return _cause(worker.end(), expired, seconds)
         finally:
             clock.cancel()
         if goes_on and not expired.is_set():
@@ -87,6 +89,11 @@ def read_apart(content: bytes, file_name: str) -> Workbook | Issue:
     return unpacked(message, file_name)
 
 
+def start_ahead() -> None:
+    """Start a worker before there is a file for it, so that the first one need not wait."""
+    _idle.append(_started())
+
+
 def _worker() -> _Worker:
     """Take a worker that has nothing to do, or start one."""
     while _idle:
@@ -94,6 +101,10 @@ def _worker() -> _Worker:
         if worker.process.poll() is None:
             return worker
         worker.end()
+    return _started()
+
+
+def _started() -> _Worker:
     environment = {name: os.environ[name] for name in _KEPT if name in os.environ}
     return _Worker(
         subprocess.Popen(  # noqa: S603 - our own program
@@ -112,10 +123,19 @@ def _expire(worker: _Worker, expired: threading.Event) -> None:
     worker.process.kill()
 
 
-def _cause(status: int, expired: threading.Event) -> Issue:
+def seconds_computed() -> float:
+    """How many seconds this process has computed, and its workers, those that have ended too."""
+    spent = os.times()
+    ended = spent.children_user + spent.children_system
+    return spent.user + spent.system + ended + sum(worker.computed for worker in _idle)
+
+
+def _cause(status: int, expired: threading.Event, seconds: int) -> Issue:
     """Tell from the end of a worker what the file did to it."""
-    out_of_time = expired.is_set() or status == -getattr(signal, "SIGXCPU", 0)
-    return issue("F-TIMEOUT", None, "", f"{PATIENCE_SECONDS:.0f}") if out_of_time else issue("F-CRASH")
+    if expired.is_set():
+        return issue("F-TIMEOUT", None, "", f"{PATIENCE_SECONDS:.0f}")
+    out_of_time = status == -getattr(signal, "SIGXCPU", 0)
+    return issue("F-TIMEOUT", None, "", str(seconds)) if out_of_time else issue("F-CRASH")
 
 
 @atexit.register

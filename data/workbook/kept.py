@@ -10,6 +10,7 @@ from data.workbook.cells import Workbook
 from data.workbook.intake import check_amount
 from data.workbook.isolation import read_apart
 from data.workbook.limits import MOST_CELLS, UnreadableFileError
+from data.workbook.worker import COMPUTING_SECONDS
 
 MOST_KEPT = MOST_CELLS
 """Cells of workbooks that are kept, those of merged places included."""
@@ -18,8 +19,11 @@ _kept: OrderedDict[bytes, Workbook] = OrderedDict()
 _lock = threading.Lock()
 
 
-def read_workbook(content: bytes, file_name: str) -> Workbook:
-    """Read a workbook of any accepted kind; raises UnreadableFileError, whose issue says what to do."""
+def read_workbook(content: bytes, file_name: str, seconds: int = COMPUTING_SECONDS) -> Workbook:
+    """Read a workbook of any accepted kind; raises UnreadableFileError, whose issue says what to do.
+
+    `seconds` is how long its worker may compute.
+    """
     check_amount(content)
     name = hashlib.sha256(content).digest()
     with _lock:
@@ -27,7 +31,7 @@ def read_workbook(content: bytes, file_name: str) -> Workbook:
         if known is not None:
             _kept.move_to_end(name)
             return replace(known, file_name=file_name)
-    result = read_apart(content, file_name)
+    result = read_apart(content, file_name, seconds)
     if isinstance(result, Issue):
         raise UnreadableFileError(result)
     with _lock:

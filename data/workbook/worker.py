@@ -20,9 +20,11 @@ from data.workbook.limits import UnreadableFileError
 from data.workbook.message import packed
 from data.workbook.reading import parse
 
-REQUEST = struct.Struct(">Q")
-ANSWER = struct.Struct(">?Q")
-"""Whether the worker goes on after this answer, and the length of the answer."""
+REQUEST = struct.Struct(">QB")
+"""The length of the file, and the seconds that may be computed over it."""
+
+ANSWER = struct.Struct(">?Qd")
+"""Whether the worker goes on after this answer, the length of the answer, and what it has computed since it began."""
 
 MEMORY_BYTES = 1_000_000_000
 COMPUTING_SECONDS = 6
@@ -37,21 +39,22 @@ def main() -> None:
     gc.disable()  # a workbook is a tree: nothing to collect, and looking for it takes a tenth of the time
     requests = sys.stdin.buffer
     goes_on = True
-    while goes_on and (content := _request(requests)) is not None:
-        _limit_computing()
+    while goes_on and (request := _request(requests)) is not None:
+        content, seconds = request
+        _limit_computing(seconds)
         answer, goes_on = _answer(content)
-        answers.write(ANSWER.pack(goes_on, len(answer)) + answer)
+        answers.write(ANSWER.pack(goes_on, len(answer), time.process_time()) + answer)
         answers.flush()
 
 
-def _request(requests: BinaryIO) -> bytes | None:
-    """Read the next file; None where the server has gone."""
-    length = requests.read(REQUEST.size)
-    if len(length) < REQUEST.size:
+def _request(requests: BinaryIO) -> tuple[bytes, int] | None:
+    """Read the next file and its seconds; None where the server has gone."""
+    head = requests.read(REQUEST.size)
+    if len(head) < REQUEST.size:
         return None
-    size = REQUEST.unpack(length)[0]
+    size, seconds = REQUEST.unpack(head)
     content = requests.read(size)
-    return content if len(content) == size else None
+    return (content, seconds) if len(content) == size else None
 
 
 def _answer(content: bytes) -> tuple[bytes, bool]:
@@ -76,7 +79,7 @@ except ImportError:  # Windows limits neither; the server's clock does
     def _limit_memory() -> None:
         return
 
-    def _limit_computing() -> None:
+    def _limit_computing(seconds: int) -> None:  # noqa: ARG001 - as below
         return
 
     def _memory_used() -> int:
@@ -89,11 +92,11 @@ else:
             resource.setrlimit(resource.RLIMIT_AS, (MEMORY_BYTES, MEMORY_BYTES))
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
-    def _limit_computing() -> None:
+    def _limit_computing(seconds: int) -> None:
         used = math.ceil(time.process_time())
         hardest = resource.getrlimit(resource.RLIMIT_CPU)[1]
         with suppress(ValueError):
-            resource.setrlimit(resource.RLIMIT_CPU, (used + COMPUTING_SECONDS, hardest))
+            resource.setrlimit(resource.RLIMIT_CPU, (used + seconds, hardest))
 
     def _memory_used() -> int:
         """The memory in use; the most ever used, which all systems tell, begins on Linux with that of the server."""

@@ -6,7 +6,8 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from scoring.instrument import Instrument, Rounding, Scale
+from scoring.choices import Rounding
+from scoring.instrument import Instrument, Scale
 from scoring.publish import half_up, on_scale
 from scoring.weights.board import Board, Matrix
 from scoring.weights.draws import Draws

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from scoring.instrument import Aggregation
+from scoring.choices import Aggregation
 from scoring.weights.board import Board, Matrix
 from scoring.weights.draws import BOX_SPREAD
 from scoring.weights.form import Form, Mask, form

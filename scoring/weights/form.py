@@ -6,7 +6,7 @@ import numpy as np
 import numpy.typing as npt
 
 from scoring.aggregate import TOLERANCE
-from scoring.instrument import Aggregation, MissingPolicy
+from scoring.choices import Aggregation, MissingPolicy
 from scoring.weights.board import Board, Matrix
 
 Mask = npt.NDArray[np.bool_]

@@ -5,12 +5,13 @@ from itertools import pairwise
 
 import numpy as np
 
-from scoring.instrument import Instrument, Rounding
+from scoring.choices import Rounding
+from scoring.instrument import Instrument
 from scoring.rank import TIE
 from scoring.weights.bands import first_score, passing
 from scoring.weights.board import Board, scores_at
 from scoring.weights.form import values_of
-from scoring.weights.line import Line, line
+from scoring.weights.line import SAME, Line, line
 from scoring.weights.trace import Trace, meetings, rank_trace
 
 
@@ -43,7 +44,8 @@ def stays_in_top(trace: Trace, places: int) -> Interval | None:
     """Tell how far the weight of a trace may move with its region still among the first places.
 
     Returns the interval around the board's weight, ends included (there it is tied with who goes past), as long as the
-    dimension and the others keep some weight; None where the region is not among them now, or has no score.
+    dimension and the others keep some weight; None where the region is not among them now, is so at this one weight
+    only (tied where two curves touch), or has no score.
     """
     return _around(trace.weight, [(step.begins, step.ends, _within(step.rank, places)) for step in trace.steps()])
 
@@ -61,10 +63,13 @@ def stays_above(board: Board, first: str, second: str, dimension: str) -> Interv
     """
     along = line(board, dimension)
     one, other = board.row(first), board.row(second)
+    weight = float(board.weights[board.column(dimension)])
+    if not _leads(along, one, other, min(max(weight, SAME), 1 - SAME)):
+        return None
     ends = [along.begins[other], along.ends[other], along.begins[one], along.ends[one]]
     points = sorted({0.0, 1.0, *meetings(along, np.array([one]))[:, 0, other], *ends})
     pieces = [(low, high, _leads(along, one, other, (low + high) / 2)) for low, high in pairwise(points)]
-    return _around(float(board.weights[board.column(dimension)]), pieces)
+    return _around(weight, pieces)
 
 
 def _leads(along: Line, one: int, other: int, at: float) -> bool:
@@ -125,8 +130,10 @@ def _around(weight: float, pieces: list[tuple[float, float, bool]]) -> Interval 
         if holds:
             joined = found is not None and found.high >= low
             found = Interval(found.low if found is not None and joined else float(low), float(high))
-        elif found is not None and found.high >= weight:
+        elif found is not None and found.high >= weight - SAME:
             break
         else:
             found = None
-    return found if found is not None and found.low <= weight <= found.high else None
+    if found is None or not found.low - SAME <= weight <= found.high + SAME:
+        return None
+    return Interval(min(found.low, weight), max(found.high, weight))

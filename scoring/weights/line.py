@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from scoring.instrument import Aggregation
+from scoring.choices import Aggregation
 from scoring.weights.board import Board, Matrix
 from scoring.weights.form import Mask, form, index_of
 from scoring.weights.given import Row

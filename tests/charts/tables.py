@@ -9,7 +9,7 @@ import pandas as pd
 from babel import Locale
 
 from charts import Chart
-from scoring.instrument import Aggregation, Band, Missing, MissingPolicy, Node, Rounding, Scale, Text
+from scoring import Aggregation, Band, Missing, MissingPolicy, Node, Rounding, Scale, Text
 from words import Words
 
 ENGLISH = Words("en", gettext.NullTranslations(), Locale.parse("en"))

@@ -12,7 +12,7 @@ from charts import (
     dimension_profile,
     radar,
 )
-from scoring.instrument import Rounding, Scale
+from scoring import Rounding, Scale
 from tests.charts.tables import (
     DIMENSIONS,
     ENGLISH,

@@ -10,7 +10,7 @@ import xlwt
 
 from data.instruments import load_instrument, shipped
 from data.result_table import Reading
-from scoring.instrument import Instrument
+from scoring import Instrument
 
 Value = str | float | None
 Rows = Sequence[Sequence[Value]]

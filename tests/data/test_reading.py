@@ -6,7 +6,7 @@ from data.answers.reading import Reading, nothing_read
 from data.instruments import load_instrument, shipped
 from data.reading import read_file
 from data.submission import Submission
-from scoring.instrument import Instrument
+from scoring import Instrument
 from tests.data.building import HEADER, PARIAMAN, numbers, places, xlsx
 from tests.data.submission.building import ROUND, answers_of, template
 

@@ -160,6 +160,26 @@ def test_trouble_in_a_row_is_named_with_its_cell(changed: dict[str, Value], issu
         assert "{" not in sentence(issue, speak("en"))
 
 
+@pytest.mark.parametrize(
+    ("kind", "name", "code"),
+    [
+        ("Kota", "Bandung", "32.73"),
+        ("KAB.", "BANDUNG", "32.04"),
+        ("Kabupaten", "Kab. Bandung", "32.04"),
+        ("Kabupaten", "Kota Baru", "63.02"),
+        ("daratan", "Kab. Bandung", "32.04"),
+        (None, "Kota Bandung", "32.73"),
+        ("Kabupaten", "Kota Bandung", None),
+        ("daratan", "Bandung", None),
+        (None, "Bandung", None),
+    ],
+)
+def test_a_type_in_a_column_of_its_own_belongs_to_the_name(kind: str | None, name: str, code: str | None) -> None:
+    found = read([["Jenis", *HEADER[1:]], [kind, *pariaman(B=name)[1:]], ["Kabupaten", *BANTUL[1:]]])
+    assert list(found.entries["region"]) == [*([] if code is None else [code]), "34.02"]
+    assert [address for _, _, address in places(found)] == ([] if code else ["B2"])
+
+
 def test_a_doubtful_answer_has_no_number_but_does_not_block() -> None:
     found = read([HEADER, pariaman(D="nihil")])
     assert found.ok

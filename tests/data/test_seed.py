@@ -8,11 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from data import seed as seeding
 from data.instruments import load_instrument, shipped
 from data.regions import regions
+from data.samples import seeding
 from data.samples.rounds import SAMPLE_ROUNDS
-from data.seed import FIRST_ROUNDS, seed, seed_official, seed_samples
+from data.samples.seeding import seed, seed_samples
+from data.seed import FIRST_ROUNDS, seed_official
 from data.store import Round, Store, open_store
 from data.store.versions import import_submission
 from scoring import Text
@@ -140,10 +141,10 @@ def test_a_failure_leaves_no_half_round_and_the_next_start_goes_on(
 def test_a_kill_leaves_no_half_round(tmp_path: Path) -> None:
     url = f"sqlite:///{tmp_path / 'store.db'}"
     code = (
-        "import os, sys; from data import seed; from data.store import open_store; calls = iter(range(100));"
-        "keep = seed.import_submission;"
-        "seed.import_submission = lambda *given: os._exit(9) if next(calls) == 4 else keep(*given);"
-        "seed.seed(open_store(sys.argv[1]))"
+        "import os, sys; from data.samples import seeding; from data.store import open_store; calls = iter(range(100));"
+        "keep = seeding.import_submission;"
+        "seeding.import_submission = lambda *given: os._exit(9) if next(calls) == 4 else keep(*given);"
+        "seeding.seed(open_store(sys.argv[1]))"
     )
     assert subprocess.run([sys.executable, "-c", code, url], cwd=ROOT, check=False, timeout=120).returncode == 9
     opened = open_store(url)
@@ -154,8 +155,8 @@ def test_a_kill_leaves_no_half_round(tmp_path: Path) -> None:
 def test_two_processes_that_start_at_once_seed_once(tmp_path: Path) -> None:
     url = f"sqlite:///{tmp_path / 'store.db'}"
     code = (
-        "import sys; from data import seed; from data.store import open_store;"
-        "seed.SAMPLE_ROUNDS = seed.SAMPLE_ROUNDS[:1]; seed.seed(open_store(sys.argv[1]))"
+        "import sys; from data.samples import seeding; from data.store import open_store;"
+        "seeding.SAMPLE_ROUNDS = seeding.SAMPLE_ROUNDS[:1]; seeding.seed(open_store(sys.argv[1]))"
     )
     processes = [
         subprocess.Popen([sys.executable, "-c", code, url], cwd=ROOT, stderr=subprocess.PIPE, text=True)

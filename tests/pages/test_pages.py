@@ -6,7 +6,10 @@ import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
+from access import Denied, Role, Visitor
 from tests.pages.conftest import EMPTY, OF_ONE
+from ui import session
+from ui.results import original_of
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 PAGES = sorted(path.stem for path in (ROOT / "pages").glob("*.py"))
@@ -111,3 +114,23 @@ def test_one_region_does_not_lead_itself(app: AppTest) -> None:
 def test_filters_that_nobody_passes_say_what_next(app: AppTest) -> None:
     opened(app, "peringkat", putaran="contoh-bimtek-1", predikat="memuaskan", jenis="kota", provinsi="Sumatera Barat")
     assert len(app.dataframe) <= 1
+
+
+def test_a_reader_follows_a_figure_to_its_row_and_is_not_given_the_file(
+    app: AppTest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reader = Visitor("tamu@uji", Role.READER)
+    opened(app, "profil", putaran="2023")
+    offered = _originals(app)
+    monkeypatch.setattr(session, "LOCAL", reader)
+    app.run()
+    assert offered
+    assert not _originals(app)
+    assert any("baris" in each.value for each in app.caption)
+    with pytest.raises(Denied):
+        original_of(int(offered[0].removeprefix("asli-")), reader)
+
+
+def _originals(app: AppTest) -> list[str]:
+    keys = [str(each.key) for each in app.get("download_button")]
+    return [key for key in keys if key.startswith("asli-")]

@@ -1,6 +1,7 @@
 """Small instruments for the tests of the core, built in one line each."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from decimal import Decimal
 
 from scoring import (
@@ -11,6 +12,7 @@ from scoring import (
     Indicator,
     Instrument,
     Kind,
+    Level,
     Missing,
     MissingPolicy,
     Node,
@@ -74,6 +76,16 @@ def indicator(
         None,
         (),
     )
+
+
+def with_levels(
+    code: str, levels: Iterable[int], parent: str = "I", *, goalposts: Goalposts | None = None, effort: float = 1.0
+) -> Indicator:
+    """Make an indicator of levels, each with its number as criterion, scored from the lowest to the highest."""
+    values = list(levels)
+    made = indicator(code, parent, kind=Kind.LEVEL, goalposts=goalposts or Goalposts(values[0], values[-1]))
+    criteria = tuple(Level(value, Text(str(value), str(value))) for value in values)
+    return replace(made, levels=criteria, evidence=Text(f"bukti {code}", f"evidence {code}"), effort=effort)
 
 
 def instrument(

@@ -3,8 +3,7 @@
 import pandas as pd
 import pytest
 
-from scoring import Goalposts, Kind, Ratio, Status, Text, unproven, widen
-from scoring.instrument import Instrument
+from scoring import Goalposts, Instrument, Kind, Ratio, Status, Text, unproven, widen
 from tests.scoring.building import indicator, instrument, node
 
 NAN = float("nan")

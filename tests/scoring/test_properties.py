@@ -8,8 +8,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from scoring import Aggregation, Goalposts, aggregate, normalise, rank, score
-from scoring.instrument import Instrument
+from scoring import Aggregation, Goalposts, Instrument, aggregate, normalise, rank, score
 from tests.scoring.building import flat, indicator, instrument, node
 
 MEANS = st.sampled_from(list(Aggregation))

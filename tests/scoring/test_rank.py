@@ -1,11 +1,15 @@
 """Places: ties, tolerance, no score, and the interval that missing answers leave."""
 
+from itertools import product
+
+import numpy as np
 import pandas as pd
 import pytest
+from hypothesis import given, settings
 
-from scoring import bounds, rank, rank_interval, score
-from scoring.instrument import Breakpoint, Goalposts, Status
-from tests.scoring.building import flat, indicator, instrument, node
+from scoring import Breakpoint, Goalposts, Instrument, Status, bounds, rank, rank_interval, rank_intervals, score
+from tests.scoring.building import REWEIGHT, flat, indicator, instrument, node
+from tests.scoring.trees import answers, trees
 
 NAN = float("nan")
 
@@ -80,3 +84,45 @@ def test_complete_answers_leave_one_place() -> None:
     points = pd.Series([0.9, 0.7, 0.7, 0.1])
     places = rank_interval(pd.DataFrame({"low": points, "high": points}))
     assert places["best"].tolist() == places["worst"].tolist() == rank(points).tolist() == [1, 2, 2, 4]
+
+
+@settings(deadline=None, max_examples=30)
+@given(trees(), answers(7, 3), answers(7, 3))
+def test_bounds_are_the_two_scorings_with_all_blanks_worst_and_best(
+    made: Instrument, one: list[float], other: list[float]
+) -> None:
+    table = pd.DataFrame([one, other], columns=list("abcdefg"), index=["x", "y"])
+    found = bounds(table, made)
+    for end, column in ((0.0, "low"), (1.0, "high")):
+        assert found[column].tolist() == score(table.fillna(end), made)["score"].tolist()
+
+
+def test_bounds_follow_each_regions_scheme() -> None:
+    made = instrument([node("I")], [indicator("a"), indicator("b")], schemes={"X": {}, "Y": {"b": 0}})
+    table = pd.DataFrame({"a": [0.4, 0.4, NAN], "b": [NAN, NAN, 0.5]}, index=["x", "y", "z"])
+    found = bounds(table, made, pd.Series({"x": "X", "y": "Y", "z": "X"}))
+    index = found[found["code"] == "I"]
+    assert index["low"].tolist() == pytest.approx([0.2, 0.4, 0.25])
+    assert index["high"].tolist() == pytest.approx([0.7, 0.4, 0.75])
+
+
+def test_every_filling_of_the_blanks_lies_within_the_places_of_every_part() -> None:
+    made = flat("a", "b", missing=REWEIGHT, weights={"a": 3, "b": 1})
+    table = pd.DataFrame({"a": [0.4, NAN, 0.5], "b": [NAN, 0.2, 0.8]}, index=["x", "y", "z"])
+    limits = rank_intervals(bounds(table, made))
+    seen: dict[tuple[str, str], set[int]] = {}
+    for filling in product(np.linspace(0, 1, 11), repeat=2):
+        filled = table.copy()
+        filled.loc["x", "b"], filled.loc["y", "a"] = filling
+        scores = score(filled, made)
+        for code, rows in scores.groupby("code", observed=True):
+            for region, place in zip(rows["region"], rank(rows["score"]), strict=True):
+                seen.setdefault((str(region), str(code)), set()).add(int(place))
+    for row in limits.itertuples():
+        assert (row.best, row.worst) == (min(seen[row.region, row.code]), max(seen[row.region, row.code]))
+
+
+def test_places_of_no_region_are_an_empty_table() -> None:
+    limits = rank_intervals(bounds(pd.DataFrame({"a": []}, index=pd.Index([], dtype=object)), flat("a")))
+    assert limits.empty
+    assert {"best", "worst"} <= set(limits.columns)

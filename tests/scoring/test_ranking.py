@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pandas as pd
 
-from scoring import RANKING_COLUMNS, Band, Status, Text, bounds, ranking, score
+from scoring import RANKING_COLUMNS, Band, Status, Text, bounds, published, ranking, score
 from tests.scoring.building import flat, indicator, instrument, node
 
 GOOD = Band("good", Text("Baik", "Good"), Decimal(50), Decimal(30))
@@ -21,7 +21,8 @@ def test_a_ranking_joins_places_bands_coverage_and_bounds() -> None:
     status = answers.notna().replace({True: Status.ANSWERED, False: Status.BLANK}).astype(object)
     status.loc["out"] = Status.NOT_PARTICIPATING
     schemes = pd.Series({"p": "X", "q": "Y", "r": "X", "s": "X", "out": "X"})
-    table = ranking(score(answers, made, schemes, status), bounds(answers, made, schemes, status), made, schemes)
+    printed = published(score(answers, made, schemes, status), made, schemes)
+    table = ranking(printed, bounds(answers, made, schemes, status), made, schemes)
     assert tuple(table.columns) == RANKING_COLUMNS
     assert table.set_index("region").loc["p":, ["published", "band", "rank", "rank_in_scheme"]].to_dict("index") == {
         "p": {"published": Decimal("55.00"), "band": "poor", "rank": 3, "rank_in_scheme": 2},  # b at 20 knocks it out
@@ -36,4 +37,5 @@ def test_a_round_without_answers_ranks_nobody() -> None:
     made = flat("a")
     answers = pd.DataFrame({"a": []}, index=pd.Index([], dtype=object))
     schemes = pd.Series([], index=pd.Index([], dtype=object), dtype=object)
-    assert ranking(score(answers, made), bounds(answers, made), made, schemes).empty
+    printed = published(score(answers, made), made, schemes)
+    assert ranking(printed, bounds(answers, made), made, schemes).empty

@@ -9,6 +9,7 @@ from scoring import (
     Aggregation,
     Breakpoint,
     Goalposts,
+    Instrument,
     Missing,
     MissingPolicy,
     Status,
@@ -16,7 +17,6 @@ from scoring import (
     normalise,
     score,
 )
-from scoring.instrument import Instrument
 from tests.scoring.building import BLOCK, REWEIGHT, flat, indicator, instrument, node
 
 NAN = float("nan")

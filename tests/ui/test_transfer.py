@@ -6,7 +6,7 @@ from starlette.testclient import TestClient
 from starlette.types import Receive, Scope, Send
 from streamlit.file_util import get_static_dir
 
-from ui.transfer import OUR_TYPEFACE, CompressedAssets, OurTypeface
+from ui.transfer import OUR_MARK, OUR_TYPEFACE, CompressedAssets, OurFiles
 
 SCRIPT = max((Path(get_static_dir()) / "static" / "js").glob("*.js"), key=lambda file: file.stat().st_size)
 ADDRESS = f"/static/js/{SCRIPT.name}"
@@ -37,7 +37,13 @@ def test_no_path_leads_out_of_streamlits_own_files() -> None:
 
 
 def test_our_typeface_stands_in_for_streamlits() -> None:
-    client = TestClient(OurTypeface(streamlit_like))
+    client = TestClient(OurFiles(streamlit_like))
     theirs = next((Path(get_static_dir()) / "static" / "media").glob("SourceSansVF-Upright*.woff2"))
     assert client.get(f"/static/media/{theirs.name}").content == OUR_TYPEFACE.read_bytes()
     assert client.get(f"/static/media/{theirs.name}/x").text == "streamlit answered"
+
+
+def test_our_mark_stands_in_for_streamlits() -> None:
+    answer = TestClient(OurFiles(streamlit_like)).get("/favicon.png")
+    assert answer.content == OUR_MARK.read_bytes()
+    assert answer.headers["content-type"] == "image/png"

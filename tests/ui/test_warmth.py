@@ -31,7 +31,7 @@ async def nowhere(_: Message) -> None:
 def test_files_are_served_and_sessions_wait_until_all_is_warm(monkeypatch: pytest.MonkeyPatch) -> None:
     warm, passed = threading.Event(), []
     monkeypatch.setattr(warmth, "_warm_up", lambda: warm.wait(5))
-    monkeypatch.setattr(warmth, "_add_samples", lambda: None)
+    monkeypatch.setattr(warmth, "_go_on", lambda: None)
     monkeypatch.setattr(sys, "setswitchinterval", lambda _: None)
 
     async def note(scope: Scope, _receive: Receive, _send: Send) -> None:
@@ -81,7 +81,7 @@ def test_the_samples_are_added_once_the_first_pages_may_come(monkeypatch: pytest
         added.set()
 
     monkeypatch.setattr(warmth, "_warm_up", lambda: order.append("warm"))
-    monkeypatch.setattr(warmth, "_add_samples", add)
+    monkeypatch.setattr(warmth, "_go_on", add)
     monkeypatch.setattr(sys, "setswitchinterval", lambda _: None)
 
     async def serve() -> None:
@@ -107,7 +107,7 @@ def test_samples_that_fail_are_told_in_the_log_and_end_nothing(
         told.set()
 
     monkeypatch.setattr(warmth, "_warm_up", lambda: None)
-    monkeypatch.setattr(warmth, "_add_samples", fail)
+    monkeypatch.setattr(warmth, "_go_on", fail)
     monkeypatch.setattr(threading, "excepthook", say_and_tell)
     monkeypatch.setattr(signal, "raise_signal", lambda _: pytest.fail("the server was ended"))
     monkeypatch.setattr(sys, "setswitchinterval", lambda _: None)

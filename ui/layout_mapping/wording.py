@@ -7,7 +7,7 @@ from data.answers.parts import ASKED, Part
 from data.issues import CellAddress, sentence
 from data.layouts import Line, Proposal, Reason, Row
 from data.layouts.beside import Found
-from scoring.instrument import Indicator, Kind, Status
+from scoring import Indicator, Kind, Status
 from ui.page import escaped
 from ui.trace import part_names
 from words import Words

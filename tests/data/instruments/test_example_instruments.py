@@ -1,12 +1,13 @@
 import re
 from decimal import Decimal
+from enum import StrEnum
 from pathlib import Path
 
 import pandas as pd
 import pytest
 
 from data.instruments import fields, figures, load_instrument, nodes, parts, rows, schemes
-from scoring import band, instrument, published, score
+from scoring import band, choices, published, score
 from tests.data.instruments.toy_instrument import TOML, csv_text, written
 
 EXAMPLES = Path(__file__).parent / "examples"
@@ -133,11 +134,8 @@ def test_the_guide_names_every_key_column_and_word() -> None:
         *figures.BAND_KEYS,
         *figures.PRINTED_KEYS,
     }
-    enumerations = (
-        instrument.Aggregation, instrument.MissingPolicy, instrument.Rounding, instrument.Kind, instrument.Transform,
-        instrument.Status, instrument.PrintedOf, parts.Weighing,
-    )  # fmt: skip
-    words = {word.value for enumeration in enumerations for word in enumeration}
+    homes = {choices.__name__, parts.__name__}
+    words = {word.value for kind in StrEnum.__subclasses__() if kind.__module__ in homes for word in kind}
     quoted = re.findall(r"`([^`\n]+)`", GUIDE.read_text(encoding="utf-8"))
     documented = {word.strip('[]"') for word in quoted}
     assert {*keys, *rows.COLUMNS, "headers", *words, *parts.RESERVED} - documented == set()

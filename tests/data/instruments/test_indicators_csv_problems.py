@@ -71,6 +71,9 @@ CASES: list[tuple[str, dict[str, str], list[str], str]] = [
         ["kind"],
         "level with no level",
     ),
+    ("plan", {"effort": "0"}, ["effort"], "the number 0, expected a number above 0, or nothing, which means 1"),
+    ("plan", {"effort": "-2"}, ["effort"], "the number -2, expected a number above 0"),
+    ("plan", {"effort": "0,5"}, ["effort"], "a number with a point as decimal mark"),
     ("plan", {"headers": "peraturan | Rencana"}, ["headers"], '"peraturan", which already stands for law'),
     ("plan", {"headers": "DAYS"}, ["headers"], '"DAYS", which already stands for days'),
 ]  # fmt: skip
@@ -135,11 +138,11 @@ HEADER, *LINES = csv_text().splitlines()
         ),
         (
             "\n".join([HEADER, LINES[0] + ",surplus", *LINES[1:]]),
-            ["indicators.csv:2: found 32 cells, expected 31, as many as the header has"],
+            ["indicators.csv:2: found 33 cells, expected 32, as many as the header has"],
         ),
         (
             "\n".join([HEADER, *LINES[:4], LINES[4][:-9]]),
-            ["indicators.csv:6: found 22 cells, expected 31, as many as the header has"],
+            ["indicators.csv:6: found 23 cells, expected 32, as many as the header has"],
         ),
         (
             "\n".join([HEADER, *LINES]) + '\n"open',

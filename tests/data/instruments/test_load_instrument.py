@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from data.instruments import InstrumentError, Problem, load_instrument, shipped
-from scoring.instrument import (
+from scoring import (
     Aggregation,
     Breakpoint,
     Goalposts,
@@ -66,6 +66,13 @@ def test_a_weight_need_not_be_written_where_every_scheme_states_it(tmp_path: Pat
     toml = TOML.replace("weight = 40\n", "").replace("weight = 60\n", "")
     toml = toml.replace('en = "Regular" }', 'en = "Regular" }\nweights = { REG = 30, CAP = 70 }')
     assert load_instrument(written(tmp_path, toml)).schemes[0].weights["CAP"] == 70
+
+
+def test_the_effort_of_a_step_is_1_unless_the_instrument_says_otherwise(tmp_path: Path) -> None:
+    instrument = load_instrument(written(tmp_path, indicators=csv_text({"law": {"effort": "2.5"}})))
+    assert [indicator.effort for indicator in instrument.indicators] == [2.5, 1.0, 1.0, 1.0, 1.0]
+    without_the_column = load_instrument(shipped()["kesiapan-1"])
+    assert {indicator.effort for indicator in without_the_column.indicators} == {1.0}
 
 
 def test_the_checksum_is_the_same_with_line_ends_of_windows_and_changes_with_the_text(tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ import csv
 import io
 from pathlib import Path
 
-from data.instruments.rows import COLUMNS
+from data.instruments.rows import COLUMNS, OPTIONAL_COLUMNS
 
 TOML = """\
 format = 1
@@ -93,7 +93,7 @@ ROWS: Rows = {
 def csv_text(changed: Rows | None = None, rows: Rows = ROWS) -> str:
     """Write the indicators, with some cells changed."""
     sheet = io.StringIO()
-    writer = csv.DictWriter(sheet, [*COLUMNS, "headers", *LEVELS], restval="", lineterminator="\n")
+    writer = csv.DictWriter(sheet, [*COLUMNS, *OPTIONAL_COLUMNS, *LEVELS], restval="", lineterminator="\n")
     writer.writeheader()
     for code, cells in rows.items():
         named = {"code": code, "name_id": f"Nama {code}", "name_en": f"Name {code}"}

@@ -8,7 +8,7 @@ from openpyxl import load_workbook
 
 from data.layouts import Form, LayoutMapping, Proposals, anchor_of, form_of, propose
 from data.workbook import Workbook, read_workbook
-from scoring.instrument import Indicator, Kind
+from scoring import Indicator, Kind
 from tests.data.building import READINESS, Rows, Value, xlsx
 
 PARIAMAN = "Kabupaten Padang Pariaman"

@@ -6,7 +6,7 @@ from data.answers.parts import Part
 from data.layouts import Reason, propose
 from data.layouts.likeness import matches_of
 from data.layouts.terms import vocabulary
-from scoring.instrument import Kind
+from scoring import Kind
 from tests.data.building import READINESS, Value
 from tests.data.layouts.building import (
     BY_CODE,

@@ -13,7 +13,7 @@ from data.submission.plan import indicators_of
 from data.template.anchors import COVER, LAYOUT, MARK, META, SCORE, SUMMARY, CoverItem, Meta, Purpose
 from data.template.registers import REGISTERS
 from data.workbook import read_workbook
-from scoring.instrument import Instrument, Text
+from scoring import Instrument, Text
 from tests.data.building import READINESS
 
 Value = str | float | date | None

@@ -54,10 +54,8 @@ def test_what_takes_too_long_is_stopped_and_the_next_file_is_read(monkeypatch: p
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows limits no seconds of computing")
-def test_a_worker_that_computes_too_long_is_stopped_by_the_system(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(isolation, "_START", ["-c", (
-        "from data.workbook import worker; worker.COMPUTING_SECONDS = 0; worker.main()")])  # fmt: skip
-    assert issue_of(read_apart(SLOW, "a.xlsx")) == "F-TIMEOUT"
+def test_a_worker_that_computes_too_long_is_stopped_by_the_system() -> None:
+    assert issue_of(read_apart(SLOW, "a.xlsx", 0)) == "F-TIMEOUT"
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows limits no memory")
@@ -66,6 +64,13 @@ def test_what_needs_too_much_memory_is_stopped(monkeypatch: pytest.MonkeyPatch) 
         "from data.workbook import worker; worker.MEMORY_BYTES = 150_000_000; worker.main()")])  # fmt: skip
     content = workbook(sheet("".join(f"<row><c><v>{n}</v></c></row>" for n in range(299_000))))
     assert issue_of(read_apart(content, "a.xlsx")) == "F-MEMORY"
+
+
+def test_a_worker_started_ahead_reads_the_first_file() -> None:
+    isolation.start_ahead()
+    (worker,) = isolation._idle
+    assert not isinstance(read_apart(b"Daerah,Nilai", "a.csv"), Issue)
+    assert list(isolation._idle) == [worker]
 
 
 def test_a_worker_that_dies_between_two_files_is_replaced() -> None:

@@ -9,7 +9,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scoring import Band, Instrument, Missing, MissingPolicy, Rounding, Scale, Text, half_up, on_scale, ranking, score
+from scoring import (
+    Band,
+    Instrument,
+    Missing,
+    MissingPolicy,
+    Rounding,
+    Scale,
+    Text,
+    half_up,
+    on_scale,
+    published,
+    ranking,
+    score,
+)
 from scoring import bounds as limits
 from scoring.weights.bands import band_chances, first_score
 from scoring.weights.board import board_of
@@ -47,7 +60,9 @@ def test_every_draw_counts_in_the_band_that_a_ranking_would_publish(
     for weights in draws.weights:
         scheme = replace(plain.schemes[0], weights=dict(zip(CODES, map(float, weights), strict=True)))
         one = replace(plain, schemes=(scheme,))
-        table = ranking(score(answers, one), limits(answers, one), one, pd.Series("default", answers.index))
+        table = ranking(
+            published(score(answers, one), one), limits(answers, one), one, pd.Series("default", answers.index)
+        )
         for region, band in zip(table["region"], table["band"], strict=True):
             expected.loc[region, "none" if band is None else band] += 1 / len(drawn)
     pd.testing.assert_frame_equal(found, expected, check_names=False, atol=1e-12)

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import numpy as np
 import pandas as pd
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from scoring import Aggregation, Band, Missing, Rounding, Text, band, half_up, on_scale, rank
@@ -44,7 +44,15 @@ def agrees(interval: Interval | None, weight: float, holds: dict[float, bool]) -
             assert not holds[beyond]
 
 
+def tied_here_only(made: Board, places: int) -> bool:
+    """Tell whether A is beyond the places as soon as the weight of b moves at all."""
+    beside = [weights_along(made, "b", made.weights[1] + step) for step in (-1e-4, 1e-4)]
+    ranks = [rank(pd.Series(scores_at(made, weights)))[0] for weights in beside]
+    return all(place is pd.NA or place > places for place in ranks)
+
+
 @given(rows_of(GAPS), MEANS, MISSING, WEIGHTS, st.integers(1, 3))
+@example([[NAN, 0.5, 1.0], [NAN, NAN, 1.0], [1.0, 0.25, NAN]], Aggregation.ARITHMETIC, REWEIGHT, [2.0, 1.0, 1.0], 2)
 def test_the_top_is_kept_as_far_as_the_ranking_says(
     rows: list[list[float]], how: Aggregation, missing: Missing, weights: list[float], places: int
 ) -> None:
@@ -52,7 +60,8 @@ def test_the_top_is_kept_as_far_as_the_ranking_says(
     found = stays_in_top(rank_trace(made, "A", "b"), places)
     now = rank(pd.Series(scores_at(made, made.weights)))[0]
     tied_at_its_end = found is not None and made.weights[1] in (found.low, found.high)
-    assert (found is not None) == (now is not pd.NA and bool(now <= places)) or tied_at_its_end
+    among = now is not pd.NA and bool(now <= places)
+    assert (found is not None) == among or tied_at_its_end or tied_here_only(made, places)
     grid = [*FINE, *([] if found is None else [found.low - 1e-4, found.high + 1e-4])]
     ranks = {at: rank(pd.Series(scores_at(made, weights_along(made, "b", at))))[0] for at in grid if 0 < at < 1}
     agrees(found, made.weights[1], {at: place is not pd.NA and bool(place <= places) for at, place in ranks.items()})
@@ -69,9 +78,8 @@ def test_one_stays_above_another_as_far_as_their_scores_say(
         one, other = scores_at(made, weights_along(made, "b", at))[:2]
         return bool(one - other > 1e-9)
 
-    if found is None:
-        assert not above(made.weights[1])
-    else:
+    assert (found is not None) == above(made.weights[1])
+    if found is not None:
         grid = [at for at in (*FINE, found.low - 1e-4, found.high + 1e-4) if 0 < at < 1]
         agrees(found, made.weights[1], {at: above(at) for at in grid})
 
@@ -119,6 +127,8 @@ def test_leaders_that_share_the_first_rank_are_all_named() -> None:
 
 
 def test_who_is_not_above_or_not_in_the_top_has_no_interval() -> None:
+    tied = board([0.8, 0.2], [0.2, 0.8])
+    assert stays_above(tied, "A", "B", "a") is None
     assert stays_above(BOARD, "B", "A", "a") is None
     assert stays_in_top(rank_trace(BOARD, "C", "a"), 2) is None
     assert stays_above(BOARD, "A", "B", "a") == Interval(about(0.375), 1.0)

@@ -30,8 +30,6 @@ class ScannedSheet:
     _value: str | None = None
     _formula: str = ""
     _runs: list[str] = field(default_factory=list)
-    _formulas: dict[str, str] = field(default_factory=dict)
-    _formula_attributes: Attributes = field(default_factory=dict)
     _columns: dict[str, int] = field(default_factory=dict)
 
     def cut(self, part: PlainSheet) -> bool:
@@ -39,17 +37,14 @@ class ScannedSheet:
         for attributes in part.columns:
             self._column_group(attributes)
         cells, made, columns = self.cells, self.shared.cell, self._columns
-        for number, more, letters, digits, style, kind, of_formula, formula, value, bare, own, other in part.pieces():
+        for number, more, letters, digits, style, kind, there, formula, value, bare, own, other in part.pieces():
             if letters and digits:
                 row, column = int(digits), columns.get(letters) or self._column_of(letters)
                 if row > LAST_ROW:
                     check_place(row, column)
-                if of_formula is not None:
-                    self._formula_attributes = attributes_of(of_formula)
-                    self._end_formula(spoken(formula or ""))
+                computed = "" if there is None else "=" if value or not formula else f"={spoken(formula)}"
                 written = "" if bare else value and spoken(value)
-                cell = made(row, column, kind, style, self._formula, written, own and spoken(own))
-                self._formula = ""
+                cell = made(row, column, kind, style, computed, written, own and spoken(own))
                 if cell is not None:
                     cells[row, column] = cell
             elif number:
@@ -66,7 +61,6 @@ class ScannedSheet:
         begins = {
             "row": self._begin_row,
             "c": self._begin_cell,
-            "f": self._begin_formula,
             "col": self._column_group,
             "mergeCell": self._merge,
         }
@@ -111,18 +105,10 @@ class ScannedSheet:
         column = self._columns[letters] = column_of(letters)
         return column
 
-    def _begin_formula(self, attributes: Attributes) -> None:
-        self._formula_attributes = attributes
-
     def _end_value(self, text: str) -> None:
         self._value = text
 
     def _end_formula(self, text: str) -> None:
-        """Keep the formula; one that is shared stands in the first of its cells only."""
-        shared = self._formula_attributes.get("si")
-        if shared is not None:
-            text = text or self._formulas.get(shared, "")
-            self._formulas.setdefault(shared, text)
         self._formula = f"={text}"
 
     def _end_cell(self, _: str) -> None:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from xml.parsers import expat
 
-from data.workbook.markup import Attributes
+from data.workbook.markup import Attributes, refusal
 
 _HEAD = re.compile(
     rb"(?:\xef\xbb\xbf)?(?:<\?xml version=[\"']1\.0[\"'] encoding=[\"']utf-8[\"'][^<>?]*\?>)?\s*<(worksheet|sst)[\s>]",
@@ -19,7 +19,7 @@ _HEAD = re.compile(
 _PAIR = r' [A-Za-z][\w:]*="[^"<>&\t\r\n]*"'
 _PAIRS = re.compile(r' ([A-Za-z][\w:]*)="([^"]*)"')
 _TEXT = r'<t(?: xml:space="preserve")?>([^<]*)</t>'
-_FORMULA = rf"<f((?:{_PAIR})*)(?:/>|>([^<]*)</f>)"
+_FORMULA = rf"(<f)(?:{_PAIR})*(?:/>|>([^<]*)</f>)"
 _CONTENT = rf"(?:{_FORMULA})?(?:<v>([^<]*)</v>|(<v ?/>))?(?:<is>{_TEXT}</is>)?"
 _NOTHING = r'</row>|\s|<c r="[A-Z]{1,2}[1-9][0-9]{0,5}"(?: s="[0-9]+")?/>'
 _ROW = rf'<row r="([0-9]{{1,9}})"((?:{_PAIR})*) ?/?>'
@@ -50,15 +50,15 @@ class PlainSheet:
     def pieces(self) -> Iterator[tuple[str | None, ...]]:
         """Give rows and cells in order.
 
-        Of a row its number and attributes; of a cell its letters, digits, style, kind, the attributes and the text of
-        its formula, its value, whether that stands there without a text, and its own text. The last is set where
+        Of a row its number and attributes; of a cell its letters, digits, style, kind, whether there is a formula and
+        its text, its value, whether that stands there without a text, and its own text. The last is set where
         something stands that is neither: then the part is not plain.
         """
         return map(re.Match.groups, _PIECE.finditer(self.rows))
 
 
 def plain_sheet(part: bytes) -> PlainSheet | None:
-    """Cut the part of a sheet; None where it may be of another form."""
+    """Cut the part of a sheet; None where it may be of another form. One that is not well formed is refused."""
     text = _plain(part, b"worksheet")
     if text is None:
         return None
@@ -72,7 +72,7 @@ def plain_sheet(part: bytes) -> PlainSheet | None:
 
 
 def plain_texts(part: bytes) -> list[str] | None:
-    """List the texts that cells share; None where the part may be of another form."""
+    """List the texts that cells share; None where the part may be of another form, and damage is refused."""
     text = _plain(part, b"sst")
     if text is None:
         return None
@@ -106,8 +106,10 @@ def _plain(part: bytes, root: bytes) -> str | None:
     parser.StartDoctypeDeclHandler = _other_form
     try:
         parser.Parse(part, True)  # noqa: FBT003 - the parser's own signature
-    except (expat.ExpatError, _OtherFormError):
-        return None  # the parser that is asked next says what is wrong, if anything is
+    except _OtherFormError:
+        return None
+    except expat.ExpatError as damage:
+        raise refusal(damage) from damage
     text = part.decode("utf-8-sig")
     return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
 

@@ -53,17 +53,14 @@ AFTER = (
     "<mergeCells><mergeCell ref='A1:B2'/></mergeCells>", '<x><c r="Z1"><v>1</v></c></x>', '<mergeCell ref="A0:B2"/>',
     '<dataValidation><formula1>"Ya,Tidak"</formula1></dataValidation>',
 )  # fmt: skip
-Told = tuple[object, ...] | str
 
 
-def told(read: Callable[[], ScannedSheet]) -> Told:
-    """What is seen of a sheet, or how it is refused."""
+def told(read: Callable[[], ScannedSheet]) -> tuple[object, ...] | None:
+    """What is seen of a sheet; None where it is refused."""
     try:
         found = read()
-    except UnreadableFileError as refused:
-        return refused.issue.code
-    except (ValueError, KeyError):
-        return "F-CORRUPT"
+    except (UnreadableFileError, ValueError, KeyError):
+        return None
     return repr(found.cells), found.merges, found.hidden_rows, found.hidden_columns
 
 

@@ -56,7 +56,7 @@ def dice_of(draws: Draws, _: Words) -> dict[str, str]:
         DrawScheme.DIRICHLET: _("Dirichlet around the weights, concentration {number}").format(
             number=_.number(spread, 0)
         ),
-        DrawScheme.SIMPLEX: _("uniform over all weights that add up to 100 %"),
+        DrawScheme.SIMPLEX: _("uniform over all weights that add up to 100%"),
     }
     return {
         _("Weights drawn"): told[draws.scheme],

@@ -1,6 +1,7 @@
 """The pure core: an instrument and answers in, scores out. It reads no file and draws nothing."""
 
 from scoring.aggregate import aggregate
+from scoring.alternatives import Normalisation, renormalised
 from scoring.answers import ANSWER_COLUMNS, unproven, widen
 from scoring.bounds import bounds, rank_intervals
 from scoring.choices import Aggregation, Kind, MissingPolicy, PrintedOf, Rounding, Status, Transform
@@ -12,7 +13,9 @@ from scoring.publish import band, change, half_up, index_scores, on_scale, publi
 from scoring.rank import rank, rank_interval
 from scoring.ranking import RANKING_COLUMNS, ranking
 from scoring.score import SCORE_COLUMNS, score
+from scoring.sensitivity import Choice, Options, Sensitivity, sensitivity
 from scoring.standing import Standing, standing
+from scoring.variance import Effects, effects
 
 __all__ = [
     "ANSWER_COLUMNS",
@@ -21,6 +24,8 @@ __all__ = [
     "Aggregation",
     "Band",
     "Breakpoint",
+    "Choice",
+    "Effects",
     "Goalposts",
     "Indicator",
     "Instrument",
@@ -29,12 +34,15 @@ __all__ = [
     "Missing",
     "MissingPolicy",
     "Node",
+    "Normalisation",
+    "Options",
     "Printed",
     "PrintedOf",
     "Ratio",
     "Rounding",
     "Scale",
     "Scheme",
+    "Sensitivity",
     "Standing",
     "Status",
     "Text",
@@ -43,6 +51,7 @@ __all__ = [
     "band",
     "bounds",
     "change",
+    "effects",
     "half_up",
     "imbalance_penalty",
     "index_scores",
@@ -54,7 +63,9 @@ __all__ = [
     "rank_interval",
     "rank_intervals",
     "ranking",
+    "renormalised",
     "score",
+    "sensitivity",
     "shared_scheme",
     "standing",
     "unproven",

@@ -86,3 +86,9 @@ def simplex_draws(board: Board, count: int = COUNT, seed: int = SEED) -> Draws:
     """
     sample = np.random.default_rng(seed).dirichlet(np.ones(len(board.weights)), count)
     return Draws(DrawScheme.SIMPLEX, None, seed, np.maximum(sample, LEAST))
+
+
+def drawn(board: Board, scheme: DrawScheme, count: int = COUNT, seed: int = SEED) -> Draws:
+    """Draw weights in one of the three ways, with its usual spread."""
+    ways = {DrawScheme.BOX: box_draws, DrawScheme.DIRICHLET: dirichlet_draws}
+    return ways[scheme](board, count=count, seed=seed) if scheme in ways else simplex_draws(board, count, seed)

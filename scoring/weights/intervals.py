@@ -126,7 +126,7 @@ def _around(weight: float, pieces: list[tuple[float, float, bool]]) -> Interval 
     for low, high, holds in pieces:
         if holds:
             joined = found is not None and found.high >= low
-            found = Interval(found.low if found is not None and joined else low, high)
+            found = Interval(found.low if found is not None and joined else float(low), float(high))
         elif found is not None and found.high >= weight - SAME:
             break
         else:

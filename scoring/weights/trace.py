@@ -61,7 +61,7 @@ class Trace:
 
     def steps(self) -> tuple[Step, ...]:
         """Give the step function as intervals that together cover 0 to 1."""
-        edges = [0.0, *self.at, 1.0]
+        edges = [0.0, *self.at.tolist(), 1.0]
         ranks = self.first + np.concatenate([[0], np.cumsum(self.lost)])
         made: list[Step] = []
         for (begins, ends), place in zip(pairwise(edges), ranks, strict=True):

@@ -6,17 +6,17 @@ import pandas as pd
 
 from charts.rows import row_values
 from charts.theme import Frame, translucent
-from charts.wording import plain
+from charts.wording import bold, plain
 from words import Words
 
-SCORES = {False: (0.0, 0.5), True: (0.0, 0.56)}
-SPANS = {False: (0.7, 1.0), True: (0.68, 1.0)}
+SCORES = {False: (0.0, 0.48), True: (0.0, 0.54)}
+SPANS = {False: (0.66, 1.0), True: (0.62, 1.0)}
 """The parts of the plot that scores and shifts of rank take, by whether the frame is narrow."""
 
 SPAN_ROOM = 64
 HEAD_ROOM = 22
 LEAST_REACH = 3
-LEVEL = "≈"
+LEVEL, SPACE = "≈", "\u00a0"
 
 
 def has_spans(rows: pd.DataFrame) -> bool:
@@ -74,8 +74,8 @@ def level_marks(rows: pd.DataFrame, left: float, frame: Frame) -> list[dict[str,
             "name": "level",
             "x": [left] * len(level),
             "y": [row + 0.5 - (0.28 if frame.narrow else 0) for row in level],
-            "text": [LEVEL] * len(level),
-            "textposition": "middle center",
+            "text": [f"{bold(LEVEL)}{SPACE}"] * len(level),
+            "textposition": "middle right" if frame.narrow else "middle left",
             "textfont": {"size": 13, "color": frame.theme.accent},
             "cliponaxis": False,
             "hoverinfo": "skip",
@@ -105,9 +105,12 @@ def span_axis(rows: pd.DataFrame, frame: Frame, _: Words) -> dict[str, Any]:
     }
 
 
-def heads(frame: Frame, _: Words) -> list[dict[str, Any]]:
-    """Name the two panels above their axes."""
-    shift = _("Shift of rank (90%)")
+def heads(rows: pd.DataFrame, frame: Frame, _: Words) -> list[dict[str, Any]]:
+    """Name the two panels above their axes; a rank that is not the one before the dots is one in a group."""
+    if (rows["place"] != rows["rank"]).any():
+        shift = _("In its group (90%)")
+    else:
+        shift = _("Shift (90%)") if frame.narrow else _("Shift of rank (90%)")
     return [_head(SCORES[frame.narrow][0], _("Score"), frame), _head(SPANS[frame.narrow][0], shift, frame)]
 
 

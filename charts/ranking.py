@@ -62,7 +62,7 @@ def ranking_dots(ranking: pd.DataFrame, highlighted: frozenset[str], scale: Scal
         drawn["margin"] |= {"t": AXIS_ROOM + HEAD_ROOM, "r": value_room(frame, SPAN_ROOM)}
         drawn["height"] += HEAD_ROOM
         drawn["xaxis"]["domain"] = list(SCORES[frame.narrow])
-        drawn |= {"xaxis2": span_axis(rows, frame, _), "annotations": heads(frame, _)}
+        drawn |= {"xaxis2": span_axis(rows, frame, _), "annotations": heads(rows, frame, _)}
     return Chart(
         {"data": data, "layout": drawn},
         title_of(rows, highlighted, scale, _),

@@ -67,18 +67,17 @@ def title_of(rows: pd.DataFrame, highlighted: frozenset[str], scale: Scale, _: W
 
 def subtitle_of(rows: pd.DataFrame, scale: Scale, frame: Frame, _: Words) -> str:
     """Say what dots and lines mean."""
-    ranks = (
-        _("Dot: score. Number before the name: rank.")
-        if frame.narrow
-        else _("Dot: score. Number after the name: rank.")
-    )
-    notes = [ranks, scale_note(scale, _)]
-    if (rows["high"] > rows["low"]).any():
-        notes.insert(1, _("Hollow dot, thick line: answers are missing; the score can lie anywhere on the line."))
     if has_spans(rows):
-        notes.insert(1, _("Bar: how many places up or down in 90% of the draws; the ranks stand after it."))
+        notes = [_("Dot: score. Bar: how far the rank shifts in 90% of the draws.")]
+    elif frame.narrow:
+        notes = [_("Dot: score. Number before the name: rank.")]
+    else:
+        notes = [_("Dot: score. Number after the name: rank.")]
+    if (rows["high"] > rows["low"]).any():
+        notes.append(_("Hollow dot, thick line: where the score can lie while answers are missing."))
     if rows["level"].fillna(value=False).any():
-        notes.append(_("≈: neither of the two is ahead in more than 95% of the draws."))
+        notes.append(_("≈: tied with the one below."))
+    notes.append(scale_note(scale, _))
     return " ".join(notes)
 
 
@@ -110,8 +109,8 @@ def table_of(rows: pd.DataFrame, _: Words) -> pd.DataFrame:
         "low": _("Lowest possible"),
         "high": _("Highest possible"),
         "place": _("Rank among those compared"),
-        "first": _("Rank from (90%)"),
-        "last": _("Rank to (90%)"),
+        "first": _("Rank from"),
+        "last": _("Rank to"),
         "chance": _("Chance of the band"),
         "level": _("Tied with the next"),
     }

@@ -100,7 +100,7 @@ def choose_regions_to_compare(ranking: pd.DataFrame, _: Words) -> list[str]:
 
 
 def choose_filters(ranking: pd.DataFrame, instrument: Instrument, _: Words) -> pd.DataFrame:
-    """Offer province, type, weight group and band in one row, groups of peers behind a button; gives the rows kept."""
+    """Offer province, type, weight group and band, groups of peers behind a button; gives the rows kept."""
     own = (
         ("bobot", _groups_of(ranking, "scheme", _("Weight group"), instrument.schemes, _)),
         ("predikat", _groups_of(ranking, "band", _("Band"), instrument.bands, _)),
@@ -121,17 +121,19 @@ def choose_filters(ranking: pd.DataFrame, instrument: Instrument, _: Words) -> p
 
 def _groups_of(ranking: pd.DataFrame, column: str, name: str, parts: Sequence[Scheme | Band], _: Words) -> Groups:
     """Group regions by what the ranking holds of them."""
-    return Groups(name, ranking.set_index("region")[column], {part.code: _.of(part.name) for part in parts})
+    return Groups(
+        name, dict(zip(ranking["region"], ranking[column], strict=True)), {part.code: _.of(part.name) for part in parts}
+    )
 
 
 def _filtered(kept: pd.DataFrame, ranking: pd.DataFrame, key: str, groups: Groups, _: Words) -> pd.DataFrame:
     """Offer the groups that have members in the round, and keep the rows of those chosen."""
-    present = set(ranking["region"].map(groups.of).dropna())
+    present = {groups.of.get(region) for region in ranking["region"].tolist()}
     names = {code: name for code, name in groups.names.items() if code in present}
     if len(names) < 2:
         return kept
     chosen = choose_several(key, groups.name, names, _)
-    return kept[kept["region"].map(groups.of).isin(chosen)] if chosen else kept
+    return kept[[groups.of.get(region) in chosen for region in kept["region"]]] if chosen else kept
 
 
 def choose_view(key: str, label: str, names: dict[str, str]) -> str:

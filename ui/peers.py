@@ -1,5 +1,6 @@
 """Groups of regions alike: what a list is filtered by, and what a region is compared within."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -15,11 +16,11 @@ INFERRED = "?"
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Groups:
-    """One way to group regions: its name, region -> code of its group (missing: none), and code -> name of a group."""
+    """One way to group regions: its name, region -> code of its group (left out: none), and code -> name of a group."""
 
     name: str
-    of: pd.Series
-    names: dict[str, str]
+    of: Mapping[str, str]
+    names: Mapping[str, str]
 
 
 @lru_cache
@@ -29,11 +30,13 @@ def _register() -> pd.DataFrame:
     return table.assign(people=by_quantile(table["population"]).astype("string"))
 
 
+@lru_cache
 def island_groups(_: Words) -> Groups:
     """Group regions by the islands they lie on."""
     return _as_they_are("island_group", _("Islands"))
 
 
+@lru_cache
 def population_groups(_: Words) -> Groups:
     """Group regions by population: quarters of all regencies and cities of the country, the smallest first."""
     table = _register()
@@ -42,26 +45,35 @@ def population_groups(_: Words) -> Groups:
     names = {"1": _("up to {top} people").format(top=tops[0])}
     for place in (1, 2):
         names[str(place + 1)] = _("{low} to {top} people").format(low=tops[place - 1], top=tops[place])
-    return Groups(_("Population"), table["people"], names | {"4": _("above {low} people").format(low=tops[2])})
+    names["4"] = _("above {low} people").format(low=tops[2])
+    return Groups(_("Population"), _known(table["people"]), names)
 
 
+@lru_cache
 def cohorts(_: Words) -> Groups:
     """Group regions by the year in which they joined the programme."""
     found = _as_they_are("cohort", _("Joined in"))
     told = {code: _("{year} (inferred)").format(year=code[:-1]) for code in found.names if code.endswith(INFERRED)}
-    return Groups(found.name, found.of, found.names | told)
+    return Groups(found.name, found.of, {**found.names, **told})
 
 
+@lru_cache
 def kinds(_: Words) -> Groups:
     """Group regions into regencies and cities."""
-    return Groups(_("Type"), _register()["kind"], {"kabupaten": _("Kabupaten"), "kota": _("Kota")})
+    return Groups(_("Type"), _known(_register()["kind"]), {"kabupaten": _("Kabupaten"), "kota": _("Kota")})
 
 
+@lru_cache
 def provinces(_: Words) -> Groups:
     """Group regions by province."""
     return _as_they_are("province", _("Province"))
 
 
 def _as_they_are(column: str, name: str) -> Groups:
-    of = _register()[column]
-    return Groups(name, of, {code: code for code in sorted(of.dropna().unique())})
+    of = _known(_register()[column])
+    return Groups(name, of, {code: code for code in sorted(set(of.values()))})
+
+
+def _known(groups: pd.Series) -> dict[str, str]:
+    """Region -> group as plain text, for the regions that have one."""
+    return {str(region): str(group) for region, group in groups.dropna().items()}

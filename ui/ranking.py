@@ -1,17 +1,13 @@
 """The ranking page's words: what the order means and whether it may be read as one."""
 
-import pandas as pd
 import streamlit as st
 
 from access import Visitor
-from charts import Chart, ranking_dots
 from scoring import shared_scheme
-from scoring.weights.draws import Draws
 from ui.boards import comparable
 from ui.choices import choose_view
-from ui.page import frame, kept
 from ui.results import Results, rescored
-from ui.uncertainty import TOP, Certainty, robust_top
+from ui.uncertainty import TOP, robust_top
 from words import Words
 
 VIEW = "urutan"
@@ -25,23 +21,6 @@ def choose_comparison(results: Results, visitor: Visitor, _: Words) -> Results:
         VIEW, _("How to compare"), {"tercetak": _("As published"), "bersama": _("Scored again on common parts")}
     )
     return rescored(results, visitor) if view == "bersama" else results
-
-
-def with_certainty(rows: pd.DataFrame, certainty: Certainty) -> pd.DataFrame:
-    """Put beside some rows of the ranking, in its order, how sure each is.
-
-    A row is `level` where the region that follows it in the list follows it here too and the two are tied within noise.
-    """
-    joined = rows.join(certainty.table, on="region").sort_values(["rank", "name"], na_position="last")
-    adjacent = joined["next"].eq(joined["region"].shift(-1))
-    return joined.assign(level=joined["level"].where(adjacent).astype("boolean"))
-
-
-def ranking_chart(results: Results, rows: pd.DataFrame, draws: Draws, highlighted: frozenset[str], _: Words) -> Chart:
-    """Draw the ranking of some rows with their certainty, which these draws gave."""
-    look = frame()
-    which = (tuple(rows["region"]), tuple(sorted(highlighted)), draws.scheme)
-    return kept(results, which, look, _, lambda: ranking_dots(rows, highlighted, results.instrument.scale, look, _))
 
 
 def answer_of_ranking(results: Results, visitor: Visitor, _: Words) -> str:

@@ -74,7 +74,7 @@ def ranking_table(results: Results, rows: pd.DataFrame, _: Words) -> tuple[pd.Da
         }
     )
     decimals = {_("Rank"): 0, _("Score"): places}
-    for label, column in ((_("Rank from (90%)"), "first"), (_("Rank to (90%)"), "last")):
+    for label, column in ((_("Rank from"), "first"), (_("Rank to"), "last")):
         table[label] = rows[column]
         decimals[label] = 0
     table[_("Tied with the next")] = rows["next"].map(results.entries["name"]).where(rows["level"].fillna(value=False))

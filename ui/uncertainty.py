@@ -36,7 +36,7 @@ class Certainty:
     and last, the ends and the middle of the 90% interval of its ranks (Int64, missing without a score); chance, the
     share of draws in its printed band (NaN without one); next, the region that follows it; level, whether the two are
     tied within noise (boolean, missing for the last). In a list of several weight schemes all of this is told within
-    each scheme: `within_schemes`.
+    each scheme (`within_schemes`), and `draws` are those of one of them.
     """
 
     table: pd.DataFrame
@@ -46,10 +46,10 @@ class Certainty:
 
 def choose_draws(_: Words) -> DrawScheme:
     """Offer the three ways to draw weights."""
-    names = {"kotak": _("±25%"), "dirichlet": _("around these weights"), "bebas": _("any weights")}
+    names = {"kotak": _("±25%"), "dirichlet": _("around these"), "bebas": _("any")}
     keep_one(DRAWN, names, "kotak")
     chosen = st.segmented_control(
-        _("Ranks when the weights are"),
+        _("Shift of rank, weights"),
         list(names),
         format_func=names.__getitem__,
         key=DRAWN,
@@ -82,13 +82,13 @@ def _certainty(state: tuple[str, ...], scheme: DrawScheme, _results: Results) ->
     if not _results.mixed:
         draws = drawn(board_in(_results), scheme)
         return Certainty(_told(board_in(_results), draws, _results), draws, within_schemes=False)
-    found = []
-    for code, members in _results.ranking.groupby("scheme"):
-        own = _results.scores[_results.scores["region"].isin(members["region"])]
-        board = board_of(own, _results.instrument, str(code))
-        draws = drawn(board, scheme)
-        found.append(_told(board, draws, _results))
-    return Certainty(pd.concat(found), draws, within_schemes=True)
+    boards = [
+        board_of(_results.scores[_results.scores["region"].isin(members["region"])], _results.instrument, str(code))
+        for code, members in _results.ranking.groupby("scheme")
+    ]
+    drawings = [drawn(board, scheme) for board in boards]
+    told = [_told(board, draws, _results) for board, draws in zip(boards, drawings, strict=True)]
+    return Certainty(pd.concat(told), drawings[0], within_schemes=True)
 
 
 def _told(board: Board, draws: Draws, results: Results) -> pd.DataFrame:

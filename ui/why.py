@@ -62,4 +62,5 @@ def dice_of(draws: Draws, _: Words) -> dict[str, str]:
         _("Weights drawn"): told[draws.scheme],
         _("Draws"): _.number(draws.count, 0),
         _("Seed"): str(draws.seed),
+        _("Interval"): _.percent(0.9),
     }

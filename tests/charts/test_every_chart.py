@@ -40,6 +40,7 @@ from tests.charts.tables import (
     parts_of,
     quartiles_of,
     ranking_of,
+    shifting,
 )
 from words import Words
 
@@ -63,6 +64,7 @@ def board_of(ranking: pd.DataFrame) -> pd.DataFrame:
 RANKING = ranking_of([3.25, 2.5, NAN], ["Kab. Satu", HOSTILE, "Kab. Tiga"])
 CHARTS: dict[str, Callable[[Frame, Words], Chart]] = {
     "ranking": lambda frame, _: ranking_dots(RANKING, frozenset(), FOUR, frame, _),
+    "ranking with shifts": lambda frame, _: ranking_dots(shifting(RANKING, 1), frozenset(), FOUR, frame, _),
     "distribution": lambda frame, _: score_distribution(RANKING, FOUR, (), 2.88, frame, _),
     "bands": lambda frame, _: band_bars(pd.Series({"good": 3, "poor": 1}), BANDS, frame, _),
     "overview": lambda frame, _: dimension_overview(TWO, DIMENSIONS, FOUR, frame, _),
@@ -156,6 +158,7 @@ def test_any_number_of_regions_is_drawn(count: int, width: Width) -> None:
     frame = Frame(LIGHT, width)
     for chart in (
         ranking_dots(ranking, frozenset(), HUNDRED, frame, ENGLISH),
+        ranking_dots(shifting(ranking, count // 3), frozenset(), HUNDRED, frame, ENGLISH),
         score_distribution(ranking, HUNDRED, (), 50.0, frame, ENGLISH),
         change_dumbbell(moved(ranking), MOMENTS, frozenset(), HUNDRED, frame, ENGLISH),
         completeness_board(board_of(ranking), cells_of({}), DIMENSIONS, frame, ENGLISH),

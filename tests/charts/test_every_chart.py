@@ -43,6 +43,7 @@ from tests.charts.tables import (
     parts_of,
     quartiles_of,
     ranking_of,
+    shifting,
 )
 from words import Words
 
@@ -78,6 +79,7 @@ CHARTS: dict[str, Callable[[Frame, Words], Chart]] = {
     "shift": lambda frame, _: rank_shift(shifted(RANKING), 1, frozenset(), FOUR, frame, _),
     "trace": lambda frame, _: rank_line(TRACE, NAMES, 3, frame, _),
     "ranking": lambda frame, _: ranking_dots(RANKING, frozenset(), FOUR, frame, _),
+    "ranking with shifts": lambda frame, _: ranking_dots(shifting(RANKING, 1), frozenset(), FOUR, frame, _),
     "distribution": lambda frame, _: score_distribution(RANKING, FOUR, (), 2.88, frame, _),
     "bands": lambda frame, _: band_bars(pd.Series({"good": 3, "poor": 1}), BANDS, frame, _),
     "overview": lambda frame, _: dimension_overview(TWO, DIMENSIONS, FOUR, frame, _),
@@ -173,6 +175,7 @@ def test_any_number_of_regions_is_drawn(count: int, width: Width) -> None:
     frame = Frame(LIGHT, width)
     for chart in (
         ranking_dots(ranking, frozenset(), HUNDRED, frame, ENGLISH),
+        ranking_dots(shifting(ranking, count // 3), frozenset(), HUNDRED, frame, ENGLISH),
         score_distribution(ranking, HUNDRED, (), 50.0, frame, ENGLISH),
         change_dumbbell(moved(ranking), MOMENTS, frozenset(), HUNDRED, frame, ENGLISH),
         rank_shift(shifted(ranking), 5, frozenset(), HUNDRED, frame, ENGLISH),

@@ -35,11 +35,7 @@ def rank_chances(rows: pd.DataFrame, shares: Shares, last: Sequence[int], frame:
         sentence = _("No region of this part gets a rank.")
         return Chart(blank("chances", sentence, frame, _), sentence, "", sentence, table)
     edges = _edges(int(reached[0]), int(reached[-1]) + 1, COLUMNS[frame.narrow])
-    cells = (
-        np.add.reduceat(shares, edges[:-1], axis=1)
-        if edges[-1] == shares.shape[1]
-        else np.add.reduceat(shares, edges, axis=1)[:, :-1]
-    )
+    cells = np.add.reduceat(shares[:, : edges[-1]], edges[:-1], axis=1)
     firsts = [1 if edge == 0 else int(last[edge - 1]) + 1 for edge in edges[:-1]]
     lasts = [int(last[edge - 1]) for edge in edges[1:]]
     heads = [_span(first, end, _) for first, end in zip(firsts, lasts, strict=True)]

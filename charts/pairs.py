@@ -26,9 +26,9 @@ def pair_matrix(rows: pd.DataFrame, above: Mask, told: Mask, frame: Frame, _: Wo
     """
     count = len(rows)
     states = np.where(~told, UNTOLD, np.where(above | above.T, SURE, OPEN))
-    lower = np.tril(np.ones((count, count), bool), -1).T
-    table = _table(rows, states, lower, _)
-    if not lower.any():
+    upper = np.triu(np.ones((count, count), bool), 1)
+    table = _table(rows, states, upper, _)
+    if not upper.any():
         sentence = _("This part has no two regions to compare.")
         return Chart(blank("pairs", sentence, frame, _), sentence, "", sentence, table)
     names = [plain(name) for name in rows["name"]]
@@ -47,15 +47,15 @@ def pair_matrix(rows: pd.DataFrame, above: Mask, told: Mask, frame: Frame, _: Wo
     side["tickfont"] = {"size": 9 if frame.narrow else 12, "color": frame.theme.ink}
     drawn |= {"xaxis": axis, "yaxis": side}
     return Chart(
-        {"data": [_cells(rows, states, lower, frame, _)], "layout": drawn},
-        _title(states, lower, _),
+        {"data": [_cells(rows, states, upper, frame, _)], "layout": drawn},
+        _title(states, upper, _),
         _("Row: the better placed region, column: the other, by rank. Full: sure. Pale: depends on the weights."),
-        _alt(states, lower, count, _),
+        _alt(states, upper, count, _),
         table,
     )
 
 
-def _cells(rows: pd.DataFrame, states: npt.NDArray[np.int64], lower: Mask, frame: Frame, _: Words) -> dict[str, Any]:
+def _cells(rows: pd.DataFrame, states: npt.NDArray[np.int64], upper: Mask, frame: Frame, _: Words) -> dict[str, Any]:
     """Make the cells above the diagonal."""
     theme = frame.theme
     sentences = {
@@ -68,7 +68,7 @@ def _cells(rows: pd.DataFrame, states: npt.NDArray[np.int64], lower: Mask, frame
         "type": "heatmap",
         "z": [
             [int(state) if shown else None for state, shown in zip(row, mask, strict=True)]
-            for row, mask in zip(states, lower, strict=True)
+            for row, mask in zip(states, upper, strict=True)
         ],
         "x": list(range(len(rows))),
         "y": list(range(len(rows))),
@@ -84,7 +84,7 @@ def _cells(rows: pd.DataFrame, states: npt.NDArray[np.int64], lower: Mask, frame
         "hoverongaps": False,
         "hovertext": [
             [
-                hover(sentences[int(state)].format(first=names[one], second=names[other])) if lower[one, other] else ""
+                hover(sentences[int(state)].format(first=names[one], second=names[other])) if upper[one, other] else ""
                 for other, state in enumerate(row)
             ]
             for one, row in enumerate(states)
@@ -93,29 +93,29 @@ def _cells(rows: pd.DataFrame, states: npt.NDArray[np.int64], lower: Mask, frame
     }  # fmt: skip
 
 
-def _title(states: npt.NDArray[np.int64], lower: Mask, _: Words) -> str:
+def _title(states: npt.NDArray[np.int64], upper: Mask, _: Words) -> str:
     """Say of how many pairs of this part the order is sure."""
     return _("Here the order of {sure} of {pairs} pairs is sure").format(
-        sure=_.number(int((states[lower] == SURE).sum()), 0), pairs=_.number(int(lower.sum()), 0)
+        sure=_.number(int((states[upper] == SURE).sum()), 0), pairs=_.number(int(upper.sum()), 0)
     )
 
 
-def _alt(states: npt.NDArray[np.int64], lower: Mask, count: int, _: Words) -> str:
+def _alt(states: npt.NDArray[np.int64], upper: Mask, count: int, _: Words) -> str:
     """Tell the counts in a sentence."""
     return _(
         "Matrix of {count} regions: {sure} pairs sure, {open} depend on the weights, {untold} cannot be told."
     ).format(
         count=_.number(count, 0),
-        sure=_.number(int((states[lower] == SURE).sum()), 0),
-        open=_.number(int((states[lower] == OPEN).sum()), 0),
-        untold=_.number(int((states[lower] == UNTOLD).sum()), 0),
+        sure=_.number(int((states[upper] == SURE).sum()), 0),
+        open=_.number(int((states[upper] == OPEN).sum()), 0),
+        untold=_.number(int((states[upper] == UNTOLD).sum()), 0),
     )
 
 
-def _table(rows: pd.DataFrame, states: npt.NDArray[np.int64], lower: Mask, _: Words) -> pd.DataFrame:
+def _table(rows: pd.DataFrame, states: npt.NDArray[np.int64], upper: Mask, _: Words) -> pd.DataFrame:
     """Every pair with its state."""
     words = {SURE: _("sure"), OPEN: _("depends on the weights"), UNTOLD: _("cannot be told")}
-    first, second = np.nonzero(lower)
+    first, second = np.nonzero(upper)
     names = rows["name"].to_numpy()
     return pd.DataFrame(
         {

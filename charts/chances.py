@@ -16,7 +16,7 @@ from words import Words
 
 ROW = 24
 TALL_ROW = 44
-COLUMNS = {False: 26, True: 9}
+COLUMNS = {False: 34, True: 9}
 """How many columns can be told apart, by whether the frame is narrow."""
 
 SEEN = 0.005

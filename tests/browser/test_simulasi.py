@@ -22,4 +22,3 @@ def test_a_slider_moved_by_keyboard_changes_the_ranking_the_other_sliders_and_th
     wait_until_drawn(browser_page)
     browser_page.wait_for_function("location.href.includes('output%3A25')")
     expect(browser_page.get_by_role("slider", name="Outcome (resmi 30%)")).not_to_have_value("30")
-

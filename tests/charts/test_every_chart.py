@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable
 
+import numpy as np
 import pandas as pd
 import plotly.graph_objects
 import pytest
@@ -19,6 +20,10 @@ from charts import (
     change_slope,
     completeness_board,
     config,
+    effect_bars,
+    influence_dots,
+    pair_matrix,
+    rank_chances,
     dimension_bars,
     dimension_overview,
     dimension_profile,
@@ -75,7 +80,29 @@ NAMES = dict(zip(RANKING["region"], RANKING["name"], strict=True))
 TRACE = TraceLine(
     HOSTILE, HOSTILE, 0.25, 0.1, [(0.0, 0.025, 2), (0.025, 1.0, 1)], [(0.025, "11.01", -1)], (1, 0.025, 1.0)
 )
+EFFECTS = pd.DataFrame(
+    {
+        "choice": ["a", "b"], "label": [HOSTILE, "Weights"], "first": [0.5, 0.0], "first_low": [0.4, 0.0],
+        "first_high": [0.6, 0.0], "total": [0.75, 0.0], "total_low": [0.7, 0.0], "total_high": [0.8, 0.0],
+        "changed": [True, False],
+    }
+)  # fmt: skip
+INFLUENCE = pd.DataFrame(
+    {
+        "code": ["a", "b"],
+        "label": [HOSTILE, "B"],
+        "weight": [0.5, 0.5],
+        "influence": [0.25, 0.75],
+        "share": [0.25, 0.75],
+    }
+)
+CHANCES = np.array([[0.75, 0.25], [0.25, 0.75]])
+ABOVE = np.array([[False, True], [False, False]])
 CHARTS: dict[str, Callable[[Frame, Words], Chart]] = {
+    "effects": lambda frame, _: effect_bars(EFFECTS, "rank", frame, _),
+    "influence": lambda frame, _: influence_dots(INFLUENCE, frame, _),
+    "chances": lambda frame, _: rank_chances(RANKING.head(2), CHANCES, [1, 2], frame, _),
+    "pairs": lambda frame, _: pair_matrix(RANKING.head(2), ABOVE, ~ABOVE, frame, _),
     "shift": lambda frame, _: rank_shift(shifted(RANKING), 1, frozenset(), FOUR, frame, _),
     "trace": lambda frame, _: rank_line(TRACE, NAMES, 3, frame, _),
     "ranking": lambda frame, _: ranking_dots(RANKING, frozenset(), FOUR, frame, _),
@@ -98,6 +125,10 @@ CHARTS: dict[str, Callable[[Frame, Words], Chart]] = {
 }
 NO_PARTS, NO_RANKING = TWO.head(0), RANKING.head(0)
 EMPTY: dict[str, Callable[[Frame, Words], Chart]] = {
+    "effects": lambda frame, _: effect_bars(EFFECTS.assign(total=NAN), "rank", frame, _),
+    "influence": lambda frame, _: influence_dots(INFLUENCE.assign(share=NAN), frame, _),
+    "chances": lambda frame, _: rank_chances(NO_RANKING, CHANCES[:0], [1, 2], frame, _),
+    "pairs": lambda frame, _: pair_matrix(RANKING.head(1), ABOVE[:1, :1], ABOVE[:1, :1], frame, _),
     "shift": lambda frame, _: rank_shift(shifted(NO_RANKING), 5, frozenset(), FOUR, frame, _),
     "trace": lambda frame, _: rank_line(TraceLine("A", "B", 0.2, 0.2, [], []), {}, 0, frame, _),
     "ranking": lambda frame, _: ranking_dots(NO_RANKING, frozenset(), FOUR, frame, _),
@@ -147,7 +178,7 @@ def test_decimals_are_written_as_the_language_does(name: str) -> None:
     indonesian, english = CHARTS[name](Frame(), INDONESIAN), CHARTS[name](Frame(), ENGLISH)
     assert indonesian.figure["layout"]["separators"] == ",."
     assert english.figure["layout"]["separators"] == ".,"
-    if name not in ("bands", "completeness", "trace"):
+    if name not in ("bands", "completeness", "trace", "effects", "influence", "chances", "pairs"):
         assert any("2,50" in text for text in hovers(indonesian))
         assert any("2.50" in text for text in hovers(english))
 

@@ -24,12 +24,12 @@ def show_effects(results: Results, _: Words) -> None:
             RESULT, _("Effect on what"), {"semua": _("Whole ranking"), "daerah": _("Rank of one region")}
         )
         scheme = choose_drawing(_)
-        with st.container(width=300):
-            region = choose_region(results.ranking, _)
-    found = effects_of(results, scheme, region)
-    name = results.entries.loc[region, "name"]
-    asked = MEAN_SHIFT if result == "semua" else region
-    subject = _("the mean shift of rank") if result == "semua" else _("the rank of {region}").format(region=name)
+        asked, subject = MEAN_SHIFT, _("the mean shift of rank")
+        if result == "daerah":
+            with st.container(width=300):
+                asked = choose_region(results.ranking, _)
+            subject = _("the rank of {region}").format(region=results.entries.loc[asked, "name"])
+    found = effects_of(results, scheme, [] if asked == MEAN_SHIFT else [asked])
     settings = dice_of(found.draws, _) | {_("Rankings computed"): _.number(found.runs, 0)}
     rows = effect_rows(found, asked, _)
     show(effect_bars(rows, subject, frame(), _), "ketahanan-langkah", results, _, notes=notes_of(settings))
@@ -65,8 +65,8 @@ def conclusion_of_effects(found: Sensitivity, rows: pd.DataFrame, asked: str, su
     first = rows.loc[rows["total"].idxmax()]
     weights = rows.set_index("choice").loc[Choice.WEIGHTS]
     sentence = _(
-        "Settle “{choice}” first: {share} of the variation of {subject} (from {low} to {high}) would be left if all else"
-        " were settled; of the weights it is {weights}."
+        "When the ranking is questioned, explain “{choice}” first: {share} of the variation of {subject} (from {low}"
+        " to {high}) would be left if all else were settled; of the weights it is {weights}."
     ).format(
         choice=first["label"], share=_.percent(first["total"]), subject=subject,
         weights=_.percent(weights["total"]), **ends,
@@ -82,8 +82,8 @@ def _reasons(_: Words) -> list[Reason]:
                 "All regions are ranked under every combination: normalised by goalposts, by percentile rank or by"
                 " z-score; blanks counted 0 or reweighted; arithmetic, geometric or harmonic mean; and weights drawn."
                 " The variance of the result is then split over the four choices, exactly for these combinations; the"
-                " intervals tell what the draws leave open. The official method stays goalposts and the instrument’s own"
-                " rules: the others are here only to see what they would change."
+                " intervals tell what the draws leave open. The official method stays goalposts and the instrument’s"
+                " own rules: the others are here only to see what they would change."
             ),
             "first = Var(E[Y | choice]) / Var(Y);  total = E[Var(Y | all others)] / Var(Y)",
             "Saisana, Saltelli & Tarantola (2005), J. R. Stat. Soc. A 168; Sobol (1993)",

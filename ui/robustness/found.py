@@ -1,5 +1,6 @@
 """What the stress test computes, once for all who look at the same results in the same settings."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -72,9 +73,9 @@ def pairs_of(results: Results, share: float) -> Pairs:
     return _pairs(_state(results), share, results)
 
 
-def effects_of(results: Results, scheme: DrawScheme, region: str) -> Sensitivity:
-    """Split the variance of the rank of a region, and of the mean shift of rank, over the choices."""
-    return _effects(_state(results), scheme, region, results)
+def effects_of(results: Results, scheme: DrawScheme, regions: Sequence[str]) -> Sensitivity:
+    """Split the variance of the mean shift of rank, and of the ranks of some regions, over the choices."""
+    return _effects(_state(results), scheme, tuple(regions), results)
 
 
 def influence_of(results: Results) -> pd.DataFrame:
@@ -114,6 +115,12 @@ def _pairs(state: tuple[str, ...], share: float, _results: Results) -> Pairs:  #
 
 
 @st.cache_resource(max_entries=256, show_spinner=False)
-def _effects(state: tuple[str, ...], scheme: DrawScheme, region: str, _results: Results) -> Sensitivity:  # noqa: ARG001
+def _effects(
+    state: tuple[str, ...],  # noqa: ARG001
+    scheme: DrawScheme,
+    regions: tuple[str, ...],
+    _results: Results,
+) -> Sensitivity:
     values, status, _schemes = answers_of_all(_results.answers, _results.entries, _results.instrument)
-    return sensitivity(values, _results.instrument, scheme_of(_results), status, [region], Options(draws=scheme))
+    options = Options(draws=scheme)
+    return sensitivity(values, _results.instrument, scheme_of(_results), status, regions, options)

@@ -14,6 +14,7 @@ from words import Words
 
 CROWDED = 0.25
 HEIGHT = 460
+NAMED = 3
 
 
 def show_instrument(results: Results, _: Words) -> None:
@@ -63,13 +64,14 @@ def conclusion_of_spread(parts: pd.DataFrame, labels: dict[str, str], _: Words) 
     )
     if same.empty:
         return _("Every part tells some regions apart.") + " " + ends
-    named = ", ".join(labels[code] for code in same["code"].head(3))
     nobody = _.plural(
-        "{count} part tells nobody apart, so its weight ranks nobody ({names}).",
-        "{count} parts tell nobody apart, so their weight ranks nobody (among them {names}).",
+        "{count} part tells nobody apart, so its weight ranks nobody:",
+        "{count} parts tell nobody apart, so their weight ranks nobody:",
         len(same),
     )
-    return nobody.replace("{names}", named) + " " + ends
+    named = ", ".join(labels[code] for code in same["code"].head(NAMED))
+    more = " …" if len(same) > NAMED else "."
+    return f"{nobody} {named}{more} {ends}"
 
 
 def spread_table(
@@ -110,8 +112,8 @@ def _reasons(_: Words) -> list[Reason]:
         ),
         Reason(
             _(
-                "Floor and ceiling: the share of the scored regions at 0 or at full marks. A part tells regions apart when"
-                " any two of them differ."
+                "Floor and ceiling: the share of the scored regions at 0 or at full marks. A part tells regions apart"
+                " when any two of them differ."
             ),
         ),
     ]

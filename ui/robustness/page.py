@@ -55,7 +55,7 @@ def answer_of_robustness(results: Results, _: Words) -> str:
         return told.format(share=share)
     stay = robust_top(results)
     told = _(
-        "If every weight may be a quarter more or less, the order of {share} of all pairs of regions stays, and {top} of"
-        " the first ten surely stay among the first ten."
+        "If every weight may be a quarter more or less, the order of {share} of all pairs of regions stays, and {top}"
+        " of the first ten surely stay among the first ten."
     )
     return told.format(share=share, top=_.number(int(stay.fillna(value=False).sum()), 0))

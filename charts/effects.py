@@ -40,8 +40,8 @@ def effect_bars(effects: pd.DataFrame, subject: str, frame: Frame, _: Words) -> 
     still = {int(row): _("changes nothing here") for row in rows.index[~rows["changed"].astype(bool)]}
     values = ["" if row in still else bold(_.percent(rows.at[row, "total"])) for row in rows.index]
     data = [
-        _bars(rows, "total", _("with its interplay with the other choices (total)"), frame, _),
-        _bars(rows, "first", _("by itself (first order)"), frame, _),
+        _bars(rows, "total", _("total, with interplay"), frame, _),
+        _bars(rows, "first", _("alone"), frame, _),
         *row_names(labels, 0, frame),
         *row_notes(still, 0, frame),
         row_values(values, 100, frame),
@@ -70,7 +70,7 @@ def _share_axis(frame: Frame, _: Words) -> dict[str, Any]:
 
 def _bars(rows: pd.DataFrame, effect: str, name: str, frame: Frame, _: Words) -> dict[str, Any]:
     """Make the bars of one kind of effect."""
-    known = rows[rows[effect].notna()]
+    known = rows[rows[effect].notna() & rows["changed"].astype(bool)]
     total = effect == "total"
     fill = translucent(frame.theme.accent, 0.35) if total else frame.theme.accent
     bars = {

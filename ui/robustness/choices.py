@@ -24,7 +24,7 @@ SHARES = {"10": 0.1, "25": 0.25, "50": 0.5, "semua": ANY}
 
 def choose_drawing(_: Words) -> DrawScheme:
     """Offer the three ways to draw weights."""
-    names = {"kotak": _("within a share of each"), "dirichlet": _("around these"), "bebas": _("any weights")}
+    names = {"kotak": _("within ±%"), "dirichlet": _("around these"), "bebas": _("any")}
     return SCHEMES[choose_view(DRAWN, _("Draw weights"), names)]
 
 

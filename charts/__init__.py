@@ -2,12 +2,16 @@
 
 from charts.bands import band_bars
 from charts.canvas import config
+from charts.chances import rank_chances
 from charts.change import change_dumbbell
 from charts.chart import Chart
 from charts.comparison import dimension_bars
 from charts.completeness import completeness_board
 from charts.distribution import score_distribution
+from charts.effects import effect_bars
+from charts.influence import influence_dots
 from charts.overview import dimension_overview
+from charts.pairs import pair_matrix
 from charts.profile import dimension_profile
 from charts.radar import radar
 from charts.ranking import ranking_dots
@@ -33,7 +37,11 @@ __all__ = [
     "dimension_bars",
     "dimension_overview",
     "dimension_profile",
+    "effect_bars",
+    "influence_dots",
+    "pair_matrix",
     "radar",
+    "rank_chances",
     "rank_line",
     "rank_shift",
     "ranking_dots",

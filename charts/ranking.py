@@ -6,9 +6,11 @@ import pandas as pd
 
 from charts.canvas import AXIS_ROOM, blank, ends, layout, value_axis
 from charts.chart import Chart
+from charts.rank_spans import HEAD_ROOM, SCORES, SPAN_ROOM, has_spans, heads, level_marks, span_axis, span_traces
+from charts.ranking_words import alt_of, sentences_of, subtitle_of, table_of, title_of
 from charts.rows import long_row_axis, name_room, row_names, row_notes, row_ranks, row_values, value_room
 from charts.theme import Frame
-from charts.wording import bold, hover, plain, printed, scale_note, unscored
+from charts.wording import bold, plain, printed, unscored
 from scoring import Scale
 from words import Words
 
@@ -22,11 +24,14 @@ def ranking_dots(ranking: pd.DataFrame, highlighted: frozenset[str], scale: Scal
 
     `ranking` has a row a region: region, name, score (printed scale, NaN without), published, rank and of (how many
     are ranked, which may be more than are drawn), low, high, coverage and change; regions without a score stand last.
+    Beside the dots stands how far ranks shift: place and among (rank and number of those compared), first and last
+    (missing: not told), chance (of the printed band) and level (tied within noise with the row that follows it here).
     """
     if ranking.empty:
         sentence = _("No region is in this selection yet.")
-        return Chart(blank("ranking", sentence, frame, _), sentence, "", sentence, _table(ranking, _))
+        return Chart(blank("ranking", sentence, frame, _), sentence, "", sentence, table_of(ranking, _))
     rows = ranking.sort_values(["rank", "name"], na_position="last").reset_index(drop=True)
+    spans = has_spans(rows)
     reach = ends(scale, pd.concat([rows["score"], rows["low"], rows["high"]]))
     ranks = ["" if pd.isna(rank) else _.number(int(rank), 0) for rank in rows["rank"]]
     labels = _labels(rows, ranks, highlighted, frame)
@@ -42,6 +47,8 @@ def ranking_dots(ranking: pd.DataFrame, highlighted: frozenset[str], scale: Scal
         *(row_names(labels, reach[0], frame) or [row_ranks(ranks, reach[0], frame)]),
         *row_notes(missing, reach[0], frame),
         row_values(values, reach[1], frame),
+        *level_marks(rows, reach[0], frame),
+        *(span_traces(rows, highlighted, frame, _) if spans else []),
     ]
     height = AXIS_ROOM + 20 + len(rows) * (TALL_ROW if frame.narrow else ROW)
     drawn = layout("ranking", height, frame, _)
@@ -51,9 +58,17 @@ def ranking_dots(ranking: pd.DataFrame, highlighted: frozenset[str], scale: Scal
         "xaxis": value_axis(scale, reach, frame, _) | {"side": "top"},
         "yaxis": long_row_axis(labels, frame, tick),
     }
-    title = _title(rows, highlighted, scale, _)
+    if spans:
+        drawn["margin"] |= {"t": AXIS_ROOM + HEAD_ROOM, "r": value_room(frame, SPAN_ROOM)}
+        drawn["height"] += HEAD_ROOM
+        drawn["xaxis"]["domain"] = list(SCORES[frame.narrow])
+        drawn |= {"xaxis2": span_axis(rows, frame, _), "annotations": heads(rows, frame, _)}
     return Chart(
-        {"data": data, "layout": drawn}, title, _subtitle(rows, scale, frame, _), _alt(rows, scale, _), _table(rows, _)
+        {"data": data, "layout": drawn},
+        title_of(rows, highlighted, scale, _),
+        subtitle_of(rows, scale, frame, _),
+        alt_of(rows, scale, _),
+        table_of(rows, _),
     )
 
 
@@ -85,9 +100,17 @@ def _dots(
             "x": drawn["score"].tolist(),
             "y": drawn.index.tolist(),
             "customdata": drawn["region"].tolist(),
-            "hovertext": [_sentences(row, scale, _) for row in drawn.itertuples()],
+            "hovertext": [sentences_of(row, scale, _) for row in drawn.itertuples()],
             "hoverinfo": "text",
-            "marker": {"size": size, "color": shade, "opacity": 1, "line": {"width": 1.5, "color": theme.page}},
+            "marker": {
+                "size": size,
+                "color": [theme.page if row.high > row.low else shade for row in drawn.itertuples()],
+                "opacity": 1,
+                "line": {
+                    "width": 2,
+                    "color": [shade if row.high > row.low else theme.page for row in drawn.itertuples()],
+                },
+            },
             "unselected": {"marker": {"opacity": 1}},
             "cliponaxis": False,
         }
@@ -115,86 +138,3 @@ def _lines(rows: pd.DataFrame, colour: str, width: int) -> dict[str, Any]:
         "line": {"color": colour, "width": width},
         "hoverinfo": "skip",
     }
-
-
-def _sentences(row: Any, scale: Scale, _: Words) -> str:
-    """Say of one region what its row shows."""
-    where = _("{name}: score {score}, rank {rank} of {total}.").format(
-        name=row.name,
-        score=printed(row.published, scale, _),
-        rank=_.number(int(row.rank), 0),
-        total=_.number(int(row.of), 0),
-    )
-    gap = ""
-    if row.high > row.low:
-        gap = _("{share} of the answers are in; with the rest the score can lie anywhere from {low} to {high}.").format(
-            share=_.percent(row.coverage),
-            low=printed(row.low, scale, _),
-            high=printed(row.high, scale, _),
-        )
-    moved = ""
-    if pd.notna(row.change):
-        moved = _("Change from the round before: {change}.").format(change=_.signed(row.change, scale.decimals))
-    return hover(where, gap, moved)
-
-
-def _title(rows: pd.DataFrame, highlighted: frozenset[str], scale: Scale, _: Words) -> str:
-    """Say where the one marked region stands, else who leads."""
-    scored = rows[rows["score"].notna()]
-    chosen = scored[scored["region"].isin(highlighted)]
-    if len(chosen) == 1:
-        row = chosen.iloc[0]
-        return _("{name}: rank {rank} of {total}").format(
-            name=row["name"], rank=_.number(int(row["rank"]), 0), total=_.number(int(row["of"]), 0)
-        )
-    if scored.empty:
-        return _("No region has a score yet")
-    leaders = scored[scored["rank"] == scored["rank"].min()]
-    best = printed(leaders.iloc[0]["published"], scale, _)
-    if len(leaders) > 1:
-        return _("{count} regions share the highest score, {score}").format(count=len(leaders), score=best)
-    return _("{name} has the highest score: {score}").format(name=leaders.iloc[0]["name"], score=best)
-
-
-def _subtitle(rows: pd.DataFrame, scale: Scale, frame: Frame, _: Words) -> str:
-    """Say what dots and lines mean."""
-    ranks = (
-        _("Dot: score. Number before the name: rank.")
-        if frame.narrow
-        else _("Dot: score. Number after the name: rank.")
-    )
-    notes = [ranks, scale_note(scale, _)]
-    if (rows["high"] > rows["low"]).any():
-        notes.insert(1, _("Thick line: where the score can lie while answers are missing."))
-    return " ".join(notes)
-
-
-def _alt(rows: pd.DataFrame, scale: Scale, _: Words) -> str:
-    """Tell the ranking in two sentences."""
-    scored = rows[rows["score"].notna()]
-    missing = _.plural(
-        "{count} region has no score yet.", "{count} regions have no score yet.", len(rows) - len(scored)
-    )
-    if scored.empty:
-        return missing
-    told = _("Dot plot of {total} regions, from {first} with {high} to {last} with {low}.").format(
-        total=_.number(len(scored), 0),
-        first=scored.iloc[0]["name"],
-        high=printed(scored.iloc[0]["published"], scale, _),
-        last=scored.iloc[-1]["name"],
-        low=printed(scored.iloc[-1]["published"], scale, _),
-    )
-    return told if len(scored) == len(rows) else f"{told} {missing}"
-
-
-def _table(rows: pd.DataFrame, _: Words) -> pd.DataFrame:
-    """Keep what is drawn under readable headers."""
-    headers = {
-        "rank": _("Rank"),
-        "region": _("Code"),
-        "name": _("Region"),
-        "score": _("Score"),
-        "low": _("Lowest possible"),
-        "high": _("Highest possible"),
-    }
-    return rows[list(headers)].rename(columns=headers)

@@ -7,7 +7,7 @@ from charts.theme import Frame
 
 ABOVE = 0.36
 VALUE_ROOM = 60
-LETTER = 7.6
+LETTER = 7.1
 """Pixels of a letter of a name, rather too many than too few."""
 
 TICK = 6

@@ -3,44 +3,42 @@
 import streamlit as st
 
 from access import Permission
-from ui.choices import COMPARED, MOST_COMPARED, choose_filters, chosen_round
-from ui.page import caption, downloads, empty, head, show
-from ui.ranking import answer_of_ranking, choose_comparison, ranking_chart, say_comparability
+from ui.choices import choose_filters, chosen_round
+from ui.page import caption, empty, head, show
+from ui.ranking import answer_of_ranking, choose_comparison, say_comparability
+from ui.ranking_list import listing, offer_comparison, pick_from, ranking_chart, room_of
+from ui.ranking_reasons import reasons_of_ranking
 from ui.results import results_of
 from ui.session import admit
-from ui.tables import height_of, pick_rows, ranking_table
+from ui.uncertainty import certainty_of, choose_draws
+from ui.why import dice_of, notes_of, why
 
 visitor, _ = admit(Permission.VIEW_SCORES)
-HEIGHT = 640
 
 asked = results_of(chosen_round(visitor), visitor)
 place = st.container()
 results = choose_comparison(asked, visitor, _)
 with place:
-    head(_("Ranking"), answer_of_ranking(results, _))
+    head(_("Ranking"), answer_of_ranking(results, visitor, _))
     caption(results, _)
     say_comparability(asked, results, _)
 if results.ranking.empty:
     empty(_("Nothing has been loaded into this round yet."), _("Load data"), "../pages/muat.py")
     st.stop()
-rows = choose_filters(results.ranking, results.instrument, _)
-if rows.empty:
+with st.container(horizontal=True, vertical_alignment="bottom"):
+    scheme = choose_draws(_)
+    chosen_rows = choose_filters(results.ranking, results.instrument, _)
+if chosen_rows.empty:
     empty(_("No region passes these filters. Clear one of them, or load results."), _("Load data"), "../pages/muat.py")
     st.stop()
-table, decimals = ranking_table(results, rows, _)
-height = min(HEIGHT, height_of(table))
-left, right = st.columns([11, 9], gap="medium")
+certainty = certainty_of(results, scheme)
+listed = listing(results, chosen_rows, certainty, _)
+settings = dice_of(certainty.draws, _)
+left, right = st.columns([9, 11], gap="medium")
 with left:
-    with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
-        st.caption(_.plural("{count} region; pick rows to compare", "{count} regions; pick rows to compare", len(rows)))
-        downloads(table, "peringkat", results, _)
-    picked = pick_rows(table, decimals, "tabel-peringkat", "multi-row", _, alt=_("Table of the ranking"), height=height)
-chosen = rows["region"].iloc[picked].tolist()
+    picked = pick_from(listed, results, settings, _)
 with right:
-    show(ranking_chart(results, rows, frozenset(chosen), _), "peringkat-titik", results, _, height=HEIGHT)
-if len(chosen) > 1:
-    with st.bottom, st.container(horizontal=True, horizontal_alignment="right", vertical_alignment="center"):
-        st.caption(", ".join(rows["name"].iloc[picked][:MOST_COMPARED]))
-        if st.button(_("Compare these regions"), type="primary", icon=":material/compare_arrows:"):
-            st.session_state[COMPARED] = chosen[:MOST_COMPARED]
-            st.switch_page("../pages/bandingkan.py")
+    chart = ranking_chart(results, listed.rows, certainty.draws, frozenset(picked["region"]), _)
+    show(chart, "peringkat-titik", results, _, height=room_of(chart), notes=notes_of(settings))
+    why(reasons_of_ranking(results, certainty, visitor, _), settings, results, _)
+offer_comparison(picked, _)

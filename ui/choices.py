@@ -7,9 +7,10 @@ import streamlit as st
 
 from access import Visitor
 from data.store import Round
-from scoring import Instrument
+from scoring import Band, Instrument, Scheme
 from ui.first_page import LANGUAGE_PARAMETER
 from ui.link import keep_one, keep_several
+from ui.peers import Groups, cohorts, island_groups, kinds, population_groups, provinces
 from ui.results import rounds
 from words import LANGUAGES, Words
 
@@ -99,23 +100,40 @@ def choose_regions_to_compare(ranking: pd.DataFrame, _: Words) -> list[str]:
 
 
 def choose_filters(ranking: pd.DataFrame, instrument: Instrument, _: Words) -> pd.DataFrame:
-    """Offer province, type, weight group and band in one row; gives the rows of the ranking that pass."""
-    kinds = {"kabupaten": _("Kabupaten"), "kota": _("Kota")}
-    schemes = {scheme.code: _.of(scheme.name) for scheme in instrument.schemes}
-    bands = {band.code: _.of(band.name) for band in instrument.bands}
-    provinces = {name: name for name in sorted(ranking["province"].unique())}
+    """Offer province, type, weight group and band, groups of peers behind a button; gives the rows kept."""
+    own = (
+        ("bobot", _groups_of(ranking, "scheme", _("Weight group"), instrument.schemes, _)),
+        ("predikat", _groups_of(ranking, "band", _("Band"), instrument.bands, _)),
+    )
     with st.container(horizontal=True, vertical_alignment="bottom"):
         kept = ranking
-        for column, key, label, names in (
-            ("province", "provinsi", _("Province"), provinces),
-            ("kind", "jenis", _("Type"), kinds),
-            ("scheme", "bobot", _("Weight group"), schemes),
-            ("band", "predikat", _("Band"), bands),
-        ):
-            if len(names) > 1:
-                chosen = choose_several(key, label, names, _)
-                kept = kept[kept[column].isin(chosen)] if chosen else kept
+        for key, groups in (("provinsi", provinces(_)), ("jenis", kinds(_)), *own):
+            kept = _filtered(kept, ranking, key, groups, _)
+        with st.popover(_("More groups"), icon=":material/filter_alt:"):
+            for key, groups in (
+                ("pulau", island_groups(_)),
+                ("penduduk", population_groups(_)),
+                ("kohort", cohorts(_)),
+            ):
+                kept = _filtered(kept, ranking, key, groups, _)
     return kept
+
+
+def _groups_of(ranking: pd.DataFrame, column: str, name: str, parts: Sequence[Scheme | Band], _: Words) -> Groups:
+    """Group regions by what the ranking holds of them."""
+    return Groups(
+        name, dict(zip(ranking["region"], ranking[column], strict=True)), {part.code: _.of(part.name) for part in parts}
+    )
+
+
+def _filtered(kept: pd.DataFrame, ranking: pd.DataFrame, key: str, groups: Groups, _: Words) -> pd.DataFrame:
+    """Offer the groups that have members in the round, and keep the rows of those chosen."""
+    present = {groups.of.get(region) for region in ranking["region"].tolist()}
+    names = {code: name for code, name in groups.names.items() if code in present}
+    if len(names) < 2:
+        return kept
+    chosen = choose_several(key, groups.name, names, _)
+    return kept[[groups.of.get(region) in chosen for region in kept["region"]]] if chosen else kept
 
 
 def choose_view(key: str, label: str, names: dict[str, str]) -> str:

@@ -10,6 +10,7 @@ import streamlit as st
 
 WRITTEN = "link as written"
 SHOWN = "link of this run"
+ASKED = "choices that this run took from the link"
 KEPT = "choices kept"  # a widget whose labels change with the language starts anew and forgets its value
 
 LONGEST_TEXT = 80
@@ -20,6 +21,7 @@ def begin_link() -> None:
     st.session_state.setdefault(WRITTEN, {})
     st.session_state.setdefault(KEPT, {})
     st.session_state[SHOWN] = {}
+    st.session_state[ASKED] = set()
 
 
 def keep_one(key: str, allowed: Collection[str], default: str) -> None:
@@ -66,7 +68,14 @@ def write_link() -> None:
 
 
 def _newly_asked(key: str) -> str | None:
-    """What the link asks for, when it is not what we wrote into it ourselves."""
+    """What the link asks for, when it is not what we wrote into it ourselves.
+
+    It is asked once in a run of the page: when only a fragment runs, a quick visitor's browser may still send the link
+    of the move before.
+    """
+    if key in st.session_state[ASKED]:
+        return None
+    st.session_state[ASKED].add(key)
     asked = st.query_params.get(key)
     return None if asked == st.session_state[WRITTEN].get(key) else asked
 

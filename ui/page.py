@@ -114,6 +114,8 @@ def show(
                 required=True, key=f"{name}-picture",
             )  # fmt: skip
             _files(chart.table, name, results, _, notes)
+    if not chart.figure["data"]:
+        return  # the heading is the sentence; plotly refuses a figure without data
     settings = config(file_stem(name, results, _))
     settings["toImageButtonOptions"]["format"] = picture
     with st.container(height=height, border=False) if height else st.container():

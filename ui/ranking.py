@@ -1,14 +1,13 @@
 """The ranking page's words: what the order means and whether it may be read as one."""
 
-import pandas as pd
 import streamlit as st
 
 from access import Visitor
-from charts import Chart, ranking_dots
 from scoring import shared_scheme
+from ui.boards import comparable
 from ui.choices import choose_view
-from ui.page import frame, kept
 from ui.results import Results, rescored
+from ui.uncertainty import TOP, robust_top
 from words import Words
 
 VIEW = "urutan"
@@ -24,30 +23,36 @@ def choose_comparison(results: Results, visitor: Visitor, _: Words) -> Results:
     return rescored(results, visitor) if view == "bersama" else results
 
 
-def ranking_chart(results: Results, rows: pd.DataFrame, highlighted: frozenset[str], _: Words) -> Chart:
-    """Draw the ranking of some rows."""
-    look = frame()
-    which = (tuple(rows["region"]), tuple(sorted(highlighted)))
-    return kept(results, which, look, _, lambda: ranking_dots(rows, highlighted, results.instrument.scale, look, _))
-
-
-def answer_of_ranking(results: Results, _: Words) -> str:
-    """Say in one sentence who leads."""
+def answer_of_ranking(results: Results, visitor: Visitor, _: Words) -> str:
+    """Say in one sentence who leads, and how many of the first ten stay there whatever the weights near these."""
     scored = results.ranking.dropna(subset="score")
     if scored.empty:
         return _("No region has a score in this round yet.")
     leader, last = scored.iloc[0], scored.iloc[-1]
     places = results.instrument.scale.decimals
+    best = _.number(leader["published"], places)
     if len(scored) == 1:
-        only = _("Only {region} has a score so far: {score}.")
-        return only.format(region=leader["name"], score=_.number(leader["published"], places))
-    return _("{leader} leads with {score}; {last} closes the list of {count} regions with {lowest}.").format(
-        leader=leader["name"],
-        score=_.number(leader["published"], places),
-        last=last["name"],
-        lowest=_.number(last["published"], places),
-        count=_.number(len(scored), 0),
+        return _("Only {region} has a score so far: {score}.").format(region=leader["name"], score=best)
+    leaders = int((scored["rank"] == 1).sum())
+    leads = (
+        _("{leader} leads with {score}").format(leader=leader["name"], score=best)
+        if leaders == 1
+        else _("{count} regions share the first place with {score}").format(count=_.number(leaders, 0), score=best)
     )
+    if len(scored) <= TOP:
+        return _("{leads}; {last} closes the list of {count} regions with {lowest}.").format(
+            leads=leads,
+            last=last["name"],
+            count=_.number(len(scored), 0),
+            lowest=_.number(last["published"], places),
+        )
+    told = (
+        _("{leads}; scored with shared weights, {count} of the first ten stay there whatever the weights within ±25%.")
+        if results.mixed
+        else _("{leads}; {count} of the first ten stay there whatever the weights within ±25%.")
+    )
+    stay = robust_top(comparable(results, visitor))
+    return told.format(leads=leads, count=_.number(int(stay.fillna(value=False).sum()), 0))
 
 
 def say_comparability(asked: Results, shown: Results, _: Words) -> None:
@@ -58,7 +63,8 @@ def say_comparability(asked: Results, shown: Results, _: Words) -> None:
         st.info(
             _(
                 "Two weight groups stand in this list, as in the published letter. Ranks across groups are not"
-                " comparable: use the rank in the group, or the list scored again."
+                " comparable: use the rank in the group, or the list scored again. How far ranks shift is told within"
+                " each group."
             ),
             icon=":material/balance:",
         )

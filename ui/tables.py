@@ -62,7 +62,7 @@ def number_columns(decimals: Mapping[str, int]) -> dict[str, ColumnConfig]:
 
 
 def ranking_table(results: Results, rows: pd.DataFrame, _: Words) -> tuple[pd.DataFrame, dict[str, int]]:
-    """The ranking under the headings people read, and the decimals of its number columns."""
+    """The ranking with its certainty under the headings people read, and the decimals of its number columns."""
     instrument = results.instrument
     places = instrument.scale.decimals
     bands = {band.code: _.of(band.name) for band in instrument.bands}
@@ -73,9 +73,15 @@ def ranking_table(results: Results, rows: pd.DataFrame, _: Words) -> tuple[pd.Da
             _("Score"): rows["published"].astype(float),
         }
     )
+    decimals = {_("Rank"): 0, _("Score"): places}
+    for label, column in ((_("Rank from"), "first"), (_("Rank to"), "last")):
+        table[label] = rows[column]
+        decimals[label] = 0
+    table[_("Tied with the next")] = rows["next"].map(results.entries["name"]).where(rows["level"].fillna(value=False))
     if bands:
         table[_("Band")] = rows["band"].map(bands)
-    decimals = {_("Rank"): 0, _("Score"): places}
+        table[_("Chance of the band (%)")] = rows["chance"] * 100
+        decimals[_("Chance of the band (%)")] = 0
     change = rows["region"].map(results.shown_change)
     if change.notna().any():
         table[_("Change")] = change
@@ -87,6 +93,10 @@ def ranking_table(results: Results, rows: pd.DataFrame, _: Words) -> tuple[pd.Da
         table[_("Weight group")] = rows["scheme"]
         table[_("Rank in group")] = rows["rank_in_scheme"]
         decimals[_("Rank in group")] = 0
+    if len(results.incomplete):
+        for label, column in ((_("Lowest possible"), "low"), (_("Highest possible"), "high")):
+            table[label] = rows[column].round(places)
+            decimals[label] = places
     table[_("Coverage (%)")] = rows["coverage"] * 100
     decimals[_("Coverage (%)")] = 0
     table[_("Province")] = rows["province"]

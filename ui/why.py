@@ -56,10 +56,11 @@ def dice_of(draws: Draws, _: Words) -> dict[str, str]:
         DrawScheme.DIRICHLET: _("Dirichlet around the weights, concentration {number}").format(
             number=_.number(spread, 0)
         ),
-        DrawScheme.SIMPLEX: _("uniform over all weights that add up to 100 %"),
+        DrawScheme.SIMPLEX: _("uniform over all weights that add up to 100%"),
     }
     return {
         _("Weights drawn"): told[draws.scheme],
         _("Draws"): _.number(draws.count, 0),
         _("Seed"): str(draws.seed),
+        _("Interval"): _.percent(0.9),
     }

@@ -8,7 +8,18 @@ from playwright.sync_api import Browser, Page, expect
 from tests.browser.test_first_visit import wait_until_drawn
 from tests.serving import Server
 
-PAGES = ("", "ringkasan", "peringkat", "bandingkan", "simulasi", "profil", "muat", "kelengkapan", "metodologi")
+PAGES = (
+    "",
+    "ringkasan",
+    "peringkat",
+    "bandingkan",
+    "simulasi",
+    "ketahanan",
+    "profil",
+    "muat",
+    "kelengkapan",
+    "metodologi",
+)
 NOT_OURS = ("stPlotlyChart", "gdg-", "dvn-", "data-baseweb", "react-aria", "stFileUploader", "stLogo")
 
 KEEP_DRAWN_TEXTS = """
@@ -71,14 +82,14 @@ def test_a_choice_stands_in_the_link_and_survives_page_and_language(browser_page
 
 
 def test_one_step_back_is_one_page(browser_page: Page, server: Server) -> None:
-    opened(browser_page, f"{server.address}/peringkat?putaran=2022&jenis=kota")
+    opened(browser_page, f"{server.address}/peringkat?putaran=2022&jenis=kota&undian=bebas")
     browser_page.get_by_role("link", name="Ringkasan").click()
     expect(browser_page.locator("h1")).to_have_text("Ringkasan")
     wait_until_drawn(browser_page)
     browser_page.go_back()
     expect(browser_page.locator("h1")).to_have_text("Peringkat")
     wait_until_drawn(browser_page)
-    expect(browser_page).to_have_url(f"{server.address}/peringkat?bahasa=id&putaran=2022&jenis=kota")
+    expect(browser_page).to_have_url(f"{server.address}/peringkat?bahasa=id&putaran=2022&undian=bebas&jenis=kota")
 
 
 def test_charts_are_drawn_without_the_network(browser_page: Page, server: Server) -> None:
@@ -100,6 +111,18 @@ def test_a_table_is_written_in_the_tongue_of_the_page_in_any_browser(
 def test_a_filter_narrows_the_ranking(browser_page: Page, server: Server) -> None:
     opened(browser_page, f"{server.address}/peringkat?putaran=2023&jenis=kota")
     expect(browser_page.get_by_text("44 daerah; pilih baris")).to_be_visible()
+
+
+def test_the_draws_are_switched_and_the_bars_redrawn(browser_page: Page, server: Server) -> None:
+    opened(browser_page, f"{server.address}/peringkat?putaran=2022")
+    widths = "() => [...document.querySelectorAll('.barlayer .point path')].map(bar => bar.getBBox().width)"
+    before = browser_page.evaluate(widths)
+    browser_page.get_by_role("radio", name="apa pun").click()
+    browser_page.wait_for_function(f"before => ({widths})().join() !== before", arg=",".join(map(str, before)))
+    expect(browser_page).to_have_url(f"{server.address}/peringkat?bahasa=id&putaran=2022&undian=bebas")
+    expect(browser_page.get_by_text("Mengapa angka ini?")).to_be_visible()
+    browser_page.get_by_text("Mengapa angka ini?").click()
+    expect(browser_page.get_by_text("merata atas semua bobot")).to_be_visible()
 
 
 def test_the_ranking_is_filtered_downloaded_and_compared_by_keyboard(browser_page: Page, server: Server) -> None:

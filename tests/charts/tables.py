@@ -51,8 +51,22 @@ def ranking_of(scores: Sequence[float], names: Sequence[str] = ()) -> pd.DataFra
             "low": column,
             "high": column,
             "coverage": 1.0,
+            "place": pd.array([pd.NA] * len(column), "Int64"),
+            "among": column.notna().sum(),
+            "first": pd.array([pd.NA] * len(column), "Int64"),
+            "last": pd.array([pd.NA] * len(column), "Int64"),
+            "chance": NAN,
+            "level": pd.array([pd.NA] * len(column), "boolean"),
         }
     )
+
+
+def shifting(ranking: pd.DataFrame, places: int) -> pd.DataFrame:
+    """Let every rank shift so many places to either side, the first two tied within noise."""
+    rank, scored = ranking["rank"], ranking["score"].notna()
+    first, last = (rank - places).clip(lower=1), (rank + places).clip(upper=int(scored.sum()))
+    level = (rank == 1).where(scored).astype("boolean")
+    return ranking.assign(place=rank, first=first, last=last, level=level, chance=scored.where(scored) * 0.9)
 
 
 def parts_of(scores: Mapping[str, Sequence[float]]) -> pd.DataFrame:

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable
 
+import numpy as np
 import pandas as pd
 import plotly.graph_objects
 import pytest
@@ -22,7 +23,11 @@ from charts import (
     dimension_bars,
     dimension_overview,
     dimension_profile,
+    effect_bars,
+    influence_dots,
+    pair_matrix,
     radar,
+    rank_chances,
     rank_line,
     rank_shift,
     ranking_dots,
@@ -43,6 +48,7 @@ from tests.charts.tables import (
     parts_of,
     quartiles_of,
     ranking_of,
+    shifting,
 )
 from words import Words
 
@@ -74,10 +80,33 @@ NAMES = dict(zip(RANKING["region"], RANKING["name"], strict=True))
 TRACE = TraceLine(
     HOSTILE, HOSTILE, 0.25, 0.1, [(0.0, 0.025, 2), (0.025, 1.0, 1)], [(0.025, "11.01", -1)], (1, 0.025, 1.0)
 )
+EFFECTS = pd.DataFrame(
+    {
+        "choice": ["a", "b"], "label": [HOSTILE, "Weights"], "first": [0.5, 0.0], "first_low": [0.4, 0.0],
+        "first_high": [0.6, 0.0], "total": [0.75, 0.0], "total_low": [0.7, 0.0], "total_high": [0.8, 0.0],
+        "changed": [True, False],
+    }
+)  # fmt: skip
+INFLUENCE = pd.DataFrame(
+    {
+        "code": ["a", "b"],
+        "label": [HOSTILE, "B"],
+        "weight": [0.5, 0.5],
+        "influence": [0.25, 0.75],
+        "share": [0.25, 0.75],
+    }
+)
+CHANCES = np.array([[0.75, 0.25], [0.25, 0.75]])
+ABOVE = np.array([[False, True], [False, False]])
 CHARTS: dict[str, Callable[[Frame, Words], Chart]] = {
+    "effects": lambda frame, _: effect_bars(EFFECTS, "rank", frame, _),
+    "influence": lambda frame, _: influence_dots(INFLUENCE, frame, _),
+    "chances": lambda frame, _: rank_chances(RANKING.head(2), CHANCES, [1, 2], frame, _),
+    "pairs": lambda frame, _: pair_matrix(RANKING.head(2), ABOVE, ~ABOVE, frame, _),
     "shift": lambda frame, _: rank_shift(shifted(RANKING), 1, frozenset(), FOUR, frame, _),
     "trace": lambda frame, _: rank_line(TRACE, NAMES, 3, frame, _),
     "ranking": lambda frame, _: ranking_dots(RANKING, frozenset(), FOUR, frame, _),
+    "ranking with shifts": lambda frame, _: ranking_dots(shifting(RANKING, 1), frozenset(), FOUR, frame, _),
     "distribution": lambda frame, _: score_distribution(RANKING, FOUR, (), 2.88, frame, _),
     "bands": lambda frame, _: band_bars(pd.Series({"good": 3, "poor": 1}), BANDS, frame, _),
     "overview": lambda frame, _: dimension_overview(TWO, DIMENSIONS, FOUR, frame, _),
@@ -96,6 +125,10 @@ CHARTS: dict[str, Callable[[Frame, Words], Chart]] = {
 }
 NO_PARTS, NO_RANKING = TWO.head(0), RANKING.head(0)
 EMPTY: dict[str, Callable[[Frame, Words], Chart]] = {
+    "effects": lambda frame, _: effect_bars(EFFECTS.assign(total=NAN), "rank", frame, _),
+    "influence": lambda frame, _: influence_dots(INFLUENCE.assign(share=NAN), frame, _),
+    "chances": lambda frame, _: rank_chances(NO_RANKING, CHANCES[:0], [1, 2], frame, _),
+    "pairs": lambda frame, _: pair_matrix(RANKING.head(1), ABOVE[:1, :1], ABOVE[:1, :1], frame, _),
     "shift": lambda frame, _: rank_shift(shifted(NO_RANKING), 5, frozenset(), FOUR, frame, _),
     "trace": lambda frame, _: rank_line(TraceLine("A", "B", 0.2, 0.2, [], []), {}, 0, frame, _),
     "ranking": lambda frame, _: ranking_dots(NO_RANKING, frozenset(), FOUR, frame, _),
@@ -145,7 +178,7 @@ def test_decimals_are_written_as_the_language_does(name: str) -> None:
     indonesian, english = CHARTS[name](Frame(), INDONESIAN), CHARTS[name](Frame(), ENGLISH)
     assert indonesian.figure["layout"]["separators"] == ",."
     assert english.figure["layout"]["separators"] == ".,"
-    if name not in ("bands", "completeness", "trace"):
+    if name not in ("bands", "completeness", "trace", "effects", "influence", "chances", "pairs"):
         assert any("2,50" in text for text in hovers(indonesian))
         assert any("2.50" in text for text in hovers(english))
 
@@ -173,6 +206,7 @@ def test_any_number_of_regions_is_drawn(count: int, width: Width) -> None:
     frame = Frame(LIGHT, width)
     for chart in (
         ranking_dots(ranking, frozenset(), HUNDRED, frame, ENGLISH),
+        ranking_dots(shifting(ranking, count // 3), frozenset(), HUNDRED, frame, ENGLISH),
         score_distribution(ranking, HUNDRED, (), 50.0, frame, ENGLISH),
         change_dumbbell(moved(ranking), MOMENTS, frozenset(), HUNDRED, frame, ENGLISH),
         rank_shift(shifted(ranking), 5, frozenset(), HUNDRED, frame, ENGLISH),

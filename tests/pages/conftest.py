@@ -12,10 +12,15 @@ from data.result_table import read_result_table
 from data.store import Round, open_store
 from scoring import Text
 
-EMPTY, OF_ONE = "kosong", "satu"
-TABLE_OF_ONE = b"""Kabupaten/Kota;Kelompok;Baseline;Output;Outcome;Impact;Quick Wins
-Kab. Padang Pariaman;REGULER;3,1;3;2,5;2;1
-"""
+EMPTY, OF_ONE, TIED, BLANK = "kosong", "satu", "seri", "hampa"
+HEADER = "Kabupaten/Kota;Kelompok;Baseline;Output;Outcome;Impact;Quick Wins"
+TABLES = {
+    OF_ONE: f"{HEADER}\nKab. Padang Pariaman;REGULER;3,1;3;2,5;2;1\n",
+    TIED: "\n".join([HEADER, *(f"{name};REGULER;3;3;3;3;3" for name in ("Kota Padang", "Kab. Agam", "Kota Solok"))]),
+    BLANK: "\n".join([HEADER, *(f"{name};REGULER;;;;;" for name in ("Kota Padang", "Kab. Agam"))]),
+}
+"""Rounds of one region, of regions that are all the same, and of regions without any answer."""
+
 ROOT = Path(__file__).resolve().parent.parent.parent
 
 
@@ -26,13 +31,14 @@ def seeded(tmp_path_factory: pytest.TempPathFactory, seeded_file: Path) -> Itera
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("DATABASE_URL", f"sqlite:///{place}")
         store = open_store()
-        for code in (EMPTY, OF_ONE):
+        for code in (EMPTY, *TABLES):
             name = Text(f"Putaran {code}", f"Round {code}")
             store.add_round(
                 Round(code, name, "implementasi-2023", date(2020, 1, 1), sample=False, previous=None), "test"
             )
-        found = read_result_table(TABLE_OF_ONE, "satu.csv", store.instrument("implementasi-2023"))
-        store.import_reading(OF_ONE, "satu.csv", TABLE_OF_ONE, found, "test")
+        for code, table in TABLES.items():
+            found = read_result_table(table.encode(), f"{code}.csv", store.instrument("implementasi-2023"))
+            store.import_reading(code, f"{code}.csv", table.encode(), found, "test")
         yield
 
 

@@ -7,13 +7,13 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from access import Denied, Role, Visitor
-from tests.pages.conftest import EMPTY, OF_ONE
+from tests.pages.conftest import EMPTY, TABLES
 from ui import session
 from ui.results import original_of
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 PAGES = sorted(path.stem for path in (ROOT / "pages").glob("*.py"))
-ROUNDS = ["2022", "2023", "contoh-bimtek-1", "contoh-bimtek-2", EMPTY, OF_ONE]
+ROUNDS = ["2022", "2023", "contoh-bimtek-1", "contoh-bimtek-2", EMPTY, *TABLES]
 
 
 def opened(app: AppTest, page: str, **link: str) -> AppTest:
@@ -95,19 +95,30 @@ def test_a_link_with_nonsense_opens_the_default(app: AppTest) -> None:
 
 
 def test_a_sample_says_so_on_every_page_that_shows_its_figures(app: AppTest) -> None:
-    for page in ("ringkasan", "peringkat", "bandingkan", "simulasi", "profil", "kelengkapan", "metodologi"):
+    for page in (
+        "ringkasan",
+        "peringkat",
+        "bandingkan",
+        "simulasi",
+        "ketahanan",
+        "profil",
+        "kelengkapan",
+        "metodologi",
+    ):
         opened(app, page, putaran="contoh-bimtek-1")
         assert any("contoh" in warning.value.lower() for warning in app.warning), page
 
 
-@pytest.mark.parametrize("page", ["ringkasan", "peringkat", "bandingkan", "simulasi", "profil", "kelengkapan"])
+@pytest.mark.parametrize(
+    "page", ["ringkasan", "peringkat", "bandingkan", "simulasi", "ketahanan", "profil", "kelengkapan"]
+)
 def test_an_empty_round_says_what_to_do_next(app: AppTest, page: str) -> None:
     opened(app, page, putaran=EMPTY)
     assert any("Belum ada" in text.value for text in app.markdown)
 
 
 def test_one_region_does_not_lead_itself(app: AppTest) -> None:
-    opened(app, "peringkat", putaran=OF_ONE)
+    opened(app, "peringkat", putaran="satu")
     assert "Baru Kab" in app.markdown[0].value
 
 

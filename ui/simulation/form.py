@@ -1,6 +1,7 @@
 """The sliders: one a dimension, their sum, and the buttons that set them; a sum other than 100 changes nothing."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import partial
 
 import streamlit as st
@@ -31,6 +32,7 @@ FOLLOW = "ikut"
 
 SHOWN = "sliders as shown"
 BASIS = "weights before this slider was moved"
+TURNS = "widgets of the sliders"
 OFFICIAL = "official weights of the board shown"
 
 
@@ -69,17 +71,18 @@ def choose_weights(board: Board, instrument: Instrument, scenario: Points, _: Wo
             {FOLLOW: _("the others follow"), "sendiri": _("the others stay")},
         )
         for code in board.dimensions:
-            st.session_state[_key(code)] = shown[code] if decimals else round(shown[code])
+            turn = _turn(code)
             st.slider(
                 _("{dimension} (official {weight}%)").format(
                     dimension=escaped(names[code]), weight=_.number(own[code], decimals)
                 ),
                 0.0 if decimals else 0,
                 float(WHOLE) if decimals else WHOLE,
+                turn.start if decimals else round(turn.start),
                 step=0.1 if decimals else 1,
                 format="%.1f%%" if decimals else "%d%%",
-                key=_key(code),
-                on_change=partial(_move, code, board.dimensions, decimals),
+                key=turn.key,
+                on_change=partial(_move, code, turn.key, decimals),
             )
         _say_sum(shown, scenario, names, decimals, _)
         _buttons(board, shown, decimals, _)
@@ -88,8 +91,22 @@ def choose_weights(board: Board, instrument: Instrument, scenario: Points, _: Wo
         )
 
 
-def _key(code: str) -> str:
-    return f"{SCENARIO}-{code}"
+@dataclass(frozen=True, slots=True)
+class _Turn:
+    """A slider from one move by the program to the next: its widget, and where that starts.
+
+    Each has a widget of its own: a browser that has not heard of the move yet still sends the old value, which must not
+    be taken for a move of the person.
+    """
+
+    key: str
+    start: float
+
+
+def _turn(code: str) -> _Turn:
+    """The present widget of a slider."""
+    turn: _Turn = st.session_state[TURNS][code]
+    return turn
 
 
 def _sliders(board: Board, scenario: Points) -> Points:
@@ -107,6 +124,12 @@ def _sliders(board: Board, scenario: Points) -> Points:
 
 def _set(points: Points) -> None:
     """Put the sliders somewhere, and make it the scenario when it adds up to 100."""
+    turns: dict[str, _Turn] = st.session_state.setdefault(TURNS, {})
+    for code, weight in points.items():
+        turn = turns.get(code)
+        if turn is None or st.session_state.get(turn.key, turn.start) != weight:
+            number = 0 if turn is None else int(turn.key.rpartition("-")[2]) + 1
+            turns[code] = _Turn(f"{SCENARIO}-{code}-{number}", weight)
     st.session_state[SHOWN] = points
     if total(points) == WHOLE:
         st.session_state[SCENARIO] = written(points)
@@ -114,12 +137,15 @@ def _set(points: Points) -> None:
     st.session_state[BASIS] = basis | {"of": st.session_state[SCENARIO]}
 
 
-def _move(code: str, dimensions: tuple[str, ...], decimals: int) -> None:
+def _move(code: str, key: str, decimals: int) -> None:
     """Take a moved slider: the others follow in the proportions from before its first move, or stay."""
-    points = {one: float(st.session_state[_key(one)]) for one in dimensions}
+    if key != _turn(code).key:
+        return
+    shown: Points = st.session_state[SHOWN]
+    points = shown | {code: float(st.session_state[key])}
     if st.session_state.get(MOVING, FOLLOW) == FOLLOW:
         basis = st.session_state.get(BASIS, {})
-        before = basis["before"] if basis.get("moved") == code else st.session_state[SHOWN]
+        before = basis["before"] if basis.get("moved") == code else shown
         points = followed(before, code, points[code], decimals)
         st.session_state[BASIS] = {"moved": code, "before": before}
     else:

@@ -47,8 +47,8 @@ def show_simulation(asked: Results, visitor: Visitor, _: Words) -> None:
     with right:
         with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
             views = {
-                "peringkat": _("Ranking"), "jejak": _("Trace of a region"), "tabel": _("Table"),
-                "batas": _("Possible ranks"),
+                "peringkat": _("Ranking"), "jejak": _("Trace"), "tabel": _("Table"),
+                "batas": _("Limits"),
             }  # fmt: skip
             view = choose_view(VIEW, _("What to show"), views)
             with st.container(width=300):

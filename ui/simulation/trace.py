@@ -7,7 +7,7 @@ from charts import TraceLine, rank_line
 from scoring import Instrument, Rounding
 from scoring.weights.intervals import Interval, leader_stays_first, stays_in_band, stays_in_top
 from scoring.weights.trace import Trace, rank_trace
-from ui.choices import choose_view
+from ui.link import keep_one
 from ui.page import escaped, frame, show
 from ui.results import Results
 from ui.simulation.outcome import Outcome
@@ -26,7 +26,7 @@ def show_trace(
     board = found.board
     names = {part.code: _.of(part.name) for part in results.instrument.dimensions}
     weighed = {code: names[code] for code in board.dimensions}
-    dimension = choose_view(DIMENSION, _("Weight of which dimension"), weighed)
+    dimension = _choose_dimension(weighed, _)
     if board.weights[board.column(dimension)] == 1:
         st.info(_("This dimension has all the weight: move some of it to another one to see the trace."))
         return
@@ -48,6 +48,23 @@ def show_trace(
     ):
         st.markdown(f"- {escaped(sentence)}")
     why(reasons_of_trace(_), settings, results, _)
+
+
+def _choose_dimension(names: dict[str, str], _: Words) -> str:
+    """Offer the dimensions of the scenario."""
+    keep_one(DIMENSION, names, next(iter(names)))
+    told = _("Weight of {dimension}")
+    return str(
+        st.selectbox(
+            _("Weight of which dimension"),
+            list(names),
+            format_func=lambda code: told.format(dimension=names[code]),
+            key=DIMENSION,
+            label_visibility="collapsed",
+            width=300,
+            persist_state="session",
+        )
+    )
 
 
 def sentences_of_trace(

@@ -65,9 +65,9 @@ class Answer:
 async def put_under(load: Load, address: str, process: int) -> Figures:
     """Put a load on the server at this address, whose process is given, and measure it."""
     server = psutil.Process(process)
-    before = _cpu_seconds(server)
+    before = cpu_seconds(server)
     sessions = await asyncio.gather(*(_visit(load, address, seed) for seed in range(load.people)))
-    cpu = _cpu_seconds(server) - before
+    cpu = cpu_seconds(server) - before
     answers = [answer for session in sessions for answer in session]
     again = [answer for session in sessions for answer in session[1:]]
     times = np.array([answer.milliseconds for answer in again])
@@ -120,7 +120,7 @@ async def _run(socket: ClientConnection, request: BackMsg) -> Answer:
             return Answer(1000 * (time.perf_counter() - began), size, failed)
 
 
-def _cpu_seconds(process: psutil.Process) -> float:
+def cpu_seconds(process: psutil.Process) -> float:
     """Read how long a process has computed."""
     times = process.cpu_times()
     return float(times.user + times.system)

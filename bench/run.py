@@ -9,8 +9,10 @@ from bench.improve_speed import moves_against_a_loop, one_gap_and_one_path
 from bench.page_speed import first_visit, under_load
 from bench.reading_speed import submission_against_pandas, table_against_pandas
 from bench.scoring_speed import scoring_against_numpy
+from bench.slider_speed import slider_moves
 from bench.template_speed import templates_against_writing_each
 from bench.timing import machine
+from bench.weights_speed import acceptability_against_peers, rank_traces_of_all, sensitivity_of_all, villages
 from data.instruments import load_instrument, shipped
 
 
@@ -26,12 +28,17 @@ def main() -> None:
         "scoring against numpy": lambda: scoring_against_numpy(readiness),
         "next moves against a loop": lambda: moves_against_a_loop(readiness),
         "one gap and one path": lambda: one_gap_and_one_path(readiness),
+        "rank acceptability against pymcdm and scikit-criteria": lambda: acceptability_against_peers(readiness),
+        "rank traces of 514 regions": lambda: rank_traces_of_all(readiness),
+        "sensitivity of 514 regions": lambda: sensitivity_of_all(readiness),
+        "villages": lambda: villages(readiness),
         "table of 141 regions against pandas": lambda: table_against_pandas(official),
         "one submission against pandas": lambda: submission_against_pandas(readiness),
         "templates against writing each": lambda: templates_against_writing_each(readiness),
         "import of 514 submissions": lambda: import_of_all(readiness),
         "pages during an import": lambda: pages_during_an_import(readiness),
         "pages during the first start": pages_during_the_first_start,
+        "slider moves": slider_moves,
         "first visit": first_visit,
         "load": lambda: under_load(*((5, 1.0) if chosen.quick else (50, 5.0))),
     }

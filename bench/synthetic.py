@@ -1,5 +1,6 @@
 """A round larger than any so far: every regency and city of the country, with answers drawn by a fixed dice."""
 
+from dataclasses import replace
 from datetime import date
 
 import numpy as np
@@ -15,14 +16,27 @@ BY = "bench"
 
 
 def synthetic_answers(instrument: Instrument, rows: int = 514) -> pd.DataFrame:
-    """Draw an answer for every region and indicator, anywhere between the goalposts of the indicator."""
+    """Draw an answer for every region and indicator, anywhere between the goalposts of the indicator.
+
+    More rows than there are regencies and cities stand for villages.
+    """
     dice = np.random.default_rng(514)
-    codes = list(regions())[:rows]
+    codes = list(regions())[:rows] if rows <= len(regions()) else [f"{number:05}" for number in range(rows)]
     columns = {}
     for indicator in instrument.indicators:
         low, high = sorted((indicator.goalposts.worst, indicator.goalposts.best)) if indicator.goalposts else (0, 1)
         columns[indicator.code] = dice.uniform(low, high, rows)
     return pd.DataFrame(columns, index=pd.Index(codes, name="region"))
+
+
+def with_indicators(instrument: Instrument, count: int) -> Instrument:
+    """Repeat the first indicators under other codes until there are so many."""
+    more = [replace(one, code=f"{one.code}-2") for one in instrument.indicators[: count - len(instrument.indicators)]]
+    schemes = tuple(
+        replace(scheme, weights={**scheme.weights, **{one.code: scheme.weights[one.code[:-2]] for one in more}})
+        for scheme in instrument.schemes
+    )
+    return replace(instrument, indicators=(*instrument.indicators, *more), schemes=schemes)
 
 
 def add_synthetic_round(store: Store, instrument: Instrument) -> str:

@@ -11,8 +11,10 @@ from charts.overview import dimension_overview
 from charts.profile import dimension_profile
 from charts.radar import radar
 from charts.ranking import ranking_dots
+from charts.shift import rank_shift
 from charts.slope import change_slope
 from charts.theme import DARK, LIGHT, Frame, Theme, Width, band_colours, theme_of
+from charts.weight_trace import TraceLine, rank_line
 
 __all__ = [
     "DARK",
@@ -20,6 +22,7 @@ __all__ = [
     "Chart",
     "Frame",
     "Theme",
+    "TraceLine",
     "Width",
     "band_bars",
     "band_colours",
@@ -31,6 +34,8 @@ __all__ = [
     "dimension_overview",
     "dimension_profile",
     "radar",
+    "rank_line",
+    "rank_shift",
     "ranking_dots",
     "score_distribution",
     "theme_of",

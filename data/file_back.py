@@ -8,16 +8,17 @@ from typing import Any
 from data.answers.cell import read_answer
 from data.answers.links import NO_EVIDENCE
 from data.answers.parts import Part
+from data.answers.states import VOUCHED
 from data.figures import tidy
 from data.regions import regions
 from data.submission import Correction, Submission
-from data.submission.answering import typed_cell
+from data.submission.by_hand import typed_cell
 from data.submission.places import Place
+from data.submission.records import FIELD_OF
 from data.submission.slots import sort_issues
 from data.template import Problems, Slot, Value, Values, returned_workbook
-from data.template.anchors import CoverItem, FieldCode
 from data.template.form import RoundLike
-from data.template.registers import REGISTERS, Asks
+from data.template.registers import Asks
 from data.template.slots import Percent
 from data.workbook import Cell, CellKind
 from data.workbook.cells import number_cell
@@ -26,16 +27,6 @@ from words import Words
 
 _WORDS = (Part.EVIDENCE, Part.REASON, Part.NOTE, Part.EVIDENCE_LINK)
 """Parts in which any text would count as given."""
-
-_ASKS: Mapping[Slot, Asks] = {
-    **{
-        (row.code, field.code): field.asks
-        for register in REGISTERS
-        for row in register.rows
-        for field in register.fields
-    },
-    (CoverItem.SIGNED_ON, FieldCode.VALUE): Asks.DATE,
-}
 
 
 def file_back(submission: Submission, round_: RoundLike, instrument: Instrument, _: Words) -> bytes:
@@ -51,7 +42,7 @@ def values_of(submission: Submission, instrument: Instrument) -> Values:
     formula gave) is left blank, so that nobody confirms it by sending the file again.
     """
     typed = {(made.code, made.part): made for made in submission.corrections}
-    values: dict[Slot, Value] = dict(_recorded(submission))
+    values: dict[Slot, Value] = dict(_recorded(submission, typed))
     for slot, place in submission.places.items():
         value = _typed(place, typed[slot], instrument) if slot in typed else _stood(place, slot[1])
         if value != "":
@@ -95,21 +86,26 @@ def _typed(place: Place, made: Correction, instrument: Instrument) -> Value:
     return made.typed
 
 
-def _recorded(submission: Submission) -> Iterator[tuple[Slot, Value]]:
-    """Give what stood in the registers and on the cover; what could not be taken from its cell gave nothing."""
+def _recorded(submission: Submission, typed: Mapping[Slot, Correction]) -> Iterator[tuple[Slot, Value]]:
+    """Give what stood in the registers and on the cover, or was typed, but for what cannot be taken from its cell."""
     found = {(each.address.sheet, each.address.cell): each for each in submission.beside if each.address is not None}
     for row in submission.records.itertuples():
+        slot = (str(row.row), str(row.field))
+        if slot in typed:
+            yield slot, _recorded_value(row, typed[slot].typed)
+            continue
         trouble = found.get((row.sheet, row.cell))
         untaken = trouble.code.startswith("T-") if trouble is not None else tidy(row.raw) not in NO_EVIDENCE
         if row.raw and not (row.status == Status.BLANK and untaken):
-            yield (row.row, row.field), _recorded_value(row)
+            yield slot, _recorded_value(row, row.raw)
 
 
-def _recorded_value(row: Any) -> Value:
-    if row.number == row.number and row.rule in ("", "formula"):
-        asks = _ASKS.get((row.row, row.field))
+def _recorded_value(row: Any, written: str) -> Value:
+    """Give an entry as a value of its kind where nobody has to be asked how it was read, else as it was written."""
+    if row.number == row.number and row.rule in ("", "formula", *VOUCHED):
+        asks = FIELD_OF[row.row, row.field].asks
         if asks is Asks.COUNT:
             return float(row.number)
         if asks is Asks.DATE:
             return date.fromisoformat(row.text)
-    return str(row.raw)
+    return str(written)

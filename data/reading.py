@@ -15,6 +15,8 @@ from data.submission import (
     is_template,
     read_submission,
 )
+from data.submission.corrections import holds
+from data.submission.identity import REGION_SLOT
 from data.workbook import UnreadableFileError, Workbook, read_workbook
 from scoring import Instrument
 
@@ -62,9 +64,13 @@ def _read_template(
     confirmed: Collection[str],
 ) -> Submission:
     """Read a template and what was corrected in it; a correction whose answer is not found waits until it is."""
-    found = read_submission(workbook, find_instrument, expected_round=expected_round, confirmed=confirmed)
+    made = tuple(corrections)
+    chosen = next((each for each in made if (each.code, each.part) == REGION_SLOT), None)
+    found = read_submission(
+        workbook, find_instrument, expected_round=expected_round, confirmed=confirmed, chosen=chosen
+    )
     instrument = find_instrument(found.identity.instrument or expected_round.instrument)
-    return _corrected(found, corrections, instrument)
+    return _corrected(found, made, instrument)
 
 
 def _read_mapped(
@@ -83,5 +89,5 @@ def _read_mapped(
 
 def _corrected(found: Submission, corrections: Iterable[Correction], instrument: Instrument | None) -> Submission:
     """Apply the corrections whose answers are found; the others wait until theirs are."""
-    made = [each for each in corrections if (each.code, each.part) in found.places]
+    made = [each for each in corrections if holds(found, (each.code, each.part))]
     return apply_corrections(found, made, instrument) if made and instrument is not None else found

@@ -27,6 +27,7 @@ page = st.navigation(
             st.Page(PAGES / "ringkasan.py", title=_("Overview"), url_path="ringkasan"),
             st.Page(PAGES / "peringkat.py", title=_("Ranking"), url_path="peringkat"),
             st.Page(PAGES / "bandingkan.py", title=_("Compare"), url_path="bandingkan"),
+            st.Page(PAGES / "simulasi.py", title=_("Weight simulation"), url_path="simulasi"),
             st.Page(PAGES / "profil.py", title=_("Region profile"), url_path="profil"),
         ],
         _("Data and method"): [

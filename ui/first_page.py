@@ -2,6 +2,7 @@
 
 import re
 from functools import lru_cache
+from html import escape
 from pathlib import Path
 from typing import Final
 
@@ -10,6 +11,7 @@ from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit.file_util import get_static_dir
 
+from ui.their_words import written_words
 from words import LANGUAGES, speak
 
 LANGUAGE_PARAMETER: Final = "bahasa"  # ui/static/address.js reads the same name
@@ -60,13 +62,15 @@ def first_page(language: str) -> bytes:
     """Write the first page in a language, from the one that the installed Streamlit brings."""
     _ = speak(language)
     name = _("Smart City Readiness")
+    look = '<link rel="stylesheet" href="./app/static/look.css">'
+    their_words = f'<script src="./app/static/their_words.js" data-words="{escape(written_words())}"></script>'
     page = (Path(get_static_dir()) / "index.html").read_text(encoding="utf-8")
     for theirs, ours in (
         (r'<html lang="\w+">', f'<html lang="{language}">'),
         (r"<title>.*?</title>", f"<title>{name}</title>"),
         (r'"\./static/media/SourceSans[^"]+"', '"./app/static/fonts/plus-jakarta-sans-latin-wght-normal.woff2"'),
-        (r"<script>.*?</script>", '<script src="./app/static/address.js"></script>'),
+        (r"<script>.*?</script>", f'<script src="./app/static/address.js"></script>{their_words}{look}'),
         (r"<noscript>.*?</noscript>", "<noscript><p>" + _("This page needs JavaScript.") + "</p></noscript>"),
     ):
-        page = re.sub(theirs, ours, page, count=1, flags=re.DOTALL)
+        page = re.sub(theirs, ours.replace("\\", r"\\"), page, count=1, flags=re.DOTALL)
     return page.encode()

@@ -25,7 +25,7 @@ def receive(round_code: str, visitor: Visitor, _: Words) -> None:
     """Offer the uploader, and make a draft of every file that comes."""
     turn = st.session_state.setdefault(TURN, 0)
     uploads = st.file_uploader(
-        _("Workbooks that regions filled in, tables of results, or a zip of many: up to 50 MB each"),
+        _("Workbooks that regions filled in, tables of results, or a zip of many"),
         accept_multiple_files=True,
         key=f"berkas-{turn}",
     )

@@ -47,6 +47,15 @@ def keep_text(key: str) -> None:
     _shown()[key] = lambda: st.session_state[key].strip()
 
 
+def keep_checked(key: str, valid: Callable[[str], bool], default: str) -> bool:
+    """The same for a choice that is written out; tells whether the link asked for something that is not valid."""
+    asked = _newly_asked(key)
+    candidates = (asked, st.session_state.get(key), st.session_state[KEPT].get(key), default)
+    st.session_state[key] = next(one for one in candidates if one is not None and valid(one))
+    _shown()[key] = lambda: st.session_state[key]
+    return asked is not None and not valid(asked)
+
+
 def write_link() -> None:
     """Write the choices of this run into the address, all at once: each write is a step of the Back button."""
     values = {key: value for key, read in _shown().items() if (value := read())}

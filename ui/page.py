@@ -1,5 +1,6 @@
 """What every page is made of: head, note, figures in cards, charts with their downloads, an empty state."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -15,6 +16,8 @@ from ui.results import Results
 from words import Words
 
 MARKDOWN = str.maketrans({mark: f"\\{mark}" for mark in "\\`*_{}[]<>#+-.!|~$:&@"})
+BEGINS_LINK = re.compile(r"(?<=@)|(?<=:)(?=//)|(?<=www)(?=\.)", re.IGNORECASE)
+WORD_JOINER = "\u2060"  # has no width; a backslash does not keep GitHub's Markdown from making a link
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
@@ -29,8 +32,8 @@ class Figure:
 
 
 def escaped(text: str) -> str:
-    """Make text safe to stand in Markdown: names and notes come from strangers."""
-    return text.translate(MARKDOWN)
+    """Make text safe to stand in Markdown, not even a link: names and notes come from strangers."""
+    return BEGINS_LINK.sub(WORD_JOINER, text).translate(MARKDOWN)
 
 
 def head(title: str, answer: str) -> None:

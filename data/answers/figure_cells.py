@@ -76,13 +76,14 @@ def _figure(cell: Cell, field: Field) -> Figure:
 def _figure_issue(figure: Figure, field: Field, address: CellAddress, raw: str) -> Issue:
     shown = " / ".join(f"{reading:.15g}".replace(".", ",") for reading in figure.readings)
     proposed = " / ".join(written(reading, field) for reading in figure.readings)
+    unit = field.unit or ("Rp" if field.measure is Measure.RUPIAH else "")
     codes: dict[Rule, tuple[str, str]] = {
         Rule.TWO_READINGS: ("N-TWO-READINGS", shown),
         Rule.NIHIL: ("N-NIHIL", ""),
         Rule.FRACTION: ("N-FRACTION", ""),
-        Rule.OTHER_UNIT: ("N-UNIT", field.unit or ("Rp" if field.measure is Measure.RUPIAH else "1")),
+        Rule.OTHER_UNIT: ("N-UNIT", unit) if unit else ("N-PLAIN", ""),
     }
-    code, expected = codes.get(figure.rule, ("N-TEXT", "12,5"))
+    code, expected = codes.get(figure.rule, ("N-TEXT", "12" if field is COUNT else "12,5"))
     return issue(code, address, raw, expected, proposed)
 
 

@@ -8,9 +8,9 @@ from data.issues import Severity
 from scoring import Status
 
 CONFIRMED, CORRECTED = "confirmed", "corrected"
+VOUCHED = (CONFIRMED, CORRECTED)
 """The rules of an answer that a person vouched for or gave."""
 
-_VOUCHED = (CONFIRMED, CORRECTED)
 BY_SEVERITY = {Severity.ERROR: FigureState.WRONG, Severity.DOUBTFUL: FigureState.DOUBTFUL}
 """The state of an answer that an issue of this severity is about; a warning changes none."""
 
@@ -30,7 +30,7 @@ def states(reading: Reading) -> pd.Series:
                 rowless.add((found.address.sheet, found.address.cell))
     rows = zip(*(reading.answers[name] for name in ("sheet", "cell", "status", "rule")), strict=True)
     told = [
-        (None if rule in _VOUCHED and (sheet, cell) in rowless else at.get((sheet, cell))) or as_read(status, rule)
+        (None if rule in VOUCHED and (sheet, cell) in rowless else at.get((sheet, cell))) or as_read(status, rule)
         for sheet, cell, status, rule in rows
     ]
     return pd.Series([str(state) for state in told], reading.answers.index, str, "state")
@@ -40,4 +40,4 @@ def as_read(status: str, rule: str) -> FigureState:
     """Tell the state of an answer that no issue is about, by how it was read."""
     if status == Status.BLANK:
         return FigureState.BLANK
-    return FigureState.OK if rule in ("", *_VOUCHED) else FigureState.INTERPRETED
+    return FigureState.OK if rule in ("", *VOUCHED) else FigureState.INTERPRETED

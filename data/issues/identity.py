@@ -8,6 +8,7 @@ SEVERITIES = {
     "I-REGION-UNKNOWN": Severity.ERROR,
     "I-REGION-UNSURE": Severity.ERROR,
     "I-REGION-TYPE": Severity.ERROR,
+    "I-REGION-CHOSEN": Severity.WARNING,
     "I-CODE-UNSURE": Severity.ERROR,
     "I-CODE-DIFFERS": Severity.ERROR,
     "I-REGION-TWICE": Severity.ERROR,
@@ -25,6 +26,7 @@ def wordings(_: Words) -> dict[str, str]:
         "I-REGION-UNKNOWN": _("“{found}” is no known kabupaten or kota. Write the official name or the code."),
         "I-REGION-UNSURE": _("“{found}” may mean {expected}. Write the one that is meant."),
         "I-REGION-TYPE": _("There is no “{found}”, but there is {expected}. Correct the type or the name."),
+        "I-REGION-CHOSEN": _("A person chose {expected} as the region; the cover says “{found}”. Correct the cover."),
         "I-CODE-UNSURE": _(
             "The code “{found}” is not a full Kemendagri code (13.05). It may mean {expected}. "
             "Write the name, or the code as text."

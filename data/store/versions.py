@@ -155,14 +155,16 @@ def _correction_rows(number: int, submission: "Submission", by: str) -> list[dic
     if not submission.corrections:
         return []
     now = datetime.now(UTC)
+    region = str(submission.reading.entries["region_written"].iloc[0])  # what a chosen region stands in place of
     raw = {(row.code, row.part): row.raw for row in submission.reading.answers.itertuples()}
+    raw |= {(row.row, row.field): row.raw for row in submission.records.itertuples()}
     return [
         {
             "submission": number,
             "region": submission.identity.region,
             "code": made.code,
             "part": made.part,
-            "raw": raw[made.code, made.part],
+            "raw": raw.get((made.code, made.part), region),
             "typed": made.typed,
             "reason": made.reason,
             "author": by,

@@ -3,22 +3,20 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from math import isnan, nan
+from math import nan
 
 from data.answers.cell import read_answer
 from data.answers.given import Given
 from data.answers.reading import Answer, Entry, Reading, answer, reading
-from data.answers.states import CONFIRMED, CORRECTED
 from data.answers.together import settle
 from data.figures import BLANKS, tidy
-from data.issues import CellAddress, Issue, issue
+from data.issues import Issue, issue
+from data.submission.by_hand import given_by_hand
 from data.submission.grids import Grid
 from data.submission.places import Place, Slot
 from data.submission.plan import BESIDE, PARTS_OF, indicators_of
 from data.submission.submission import Correction
 from data.template.anchors import COVER
-from data.workbook import Cell
-from data.workbook.cells import text_cell
 from scoring import Indicator, Instrument, Status
 
 
@@ -85,32 +83,8 @@ def as_reading(entry: Entry | None, answers: Sequence[Answer], issues: Iterable[
 
 def _given(place: Place, indicator: Indicator, part: str, made: Instrument, typed: Correction | None) -> Given:
     if typed is not None:
-        return _by_hand(place, indicator, part, made, typed)
+        return given_by_hand(place, typed.typed, lambda cell: read_answer(cell, place.address, indicator, part, made))
     if place.trouble is not None:
         return Given(nan, Status.BLANK, place.cell.shown if place.cell else "", "", (place.trouble,))
     given = read_answer(place.cell, place.address, indicator, part, made)
     return replace(given, issues=(*given.issues, place.remark)) if place.remark is not None else given
-
-
-def _by_hand(place: Place, indicator: Indicator, part: str, made: Instrument, typed: Correction) -> Given:
-    """Read what a person typed in place of a cell by the rules of that cell."""
-    raw = place.cell.shown if place.cell is not None else ""
-    given = read_answer(typed_cell(place.address, typed.typed), place.address, indicator, part, made)
-    if given.issues:
-        return replace(given, raw=raw)
-    before = read_answer(place.cell, place.address, indicator, part, made)
-    readings = [reading for found in before.issues for reading in found.proposed.split(" / ")]
-    same = place.trouble is None and not before.issues and _same(before, given)
-    confirmed = same or typed.typed in readings or (place.trouble is not None and typed.typed == raw)
-    return replace(given, raw=raw, rule=CONFIRMED if confirmed else CORRECTED)
-
-
-def _same(one: Given, other: Given) -> bool:
-    return (one.status, one.text) == (other.status, other.text) and (
-        one.number == other.number or (isnan(one.number) and isnan(other.number))
-    )
-
-
-def typed_cell(address: CellAddress, typed: str) -> Cell | None:
-    """Make a cell of what was typed."""
-    return text_cell(address.row, address.column, typed)

@@ -8,6 +8,8 @@ from data.answers.parts import ASKED, Part
 from data.figures import written
 from data.issues import Issue
 from data.submission.places import Place
+from data.submission.submission import Record
+from data.template.registers import Asks, RegisterField
 from scoring import Indicator, Instrument, Kind
 
 
@@ -17,6 +19,19 @@ def readings_of(issues: Iterable[Issue], place: Place) -> tuple[str, ...]:
     if place.trouble is not None and place.cell is not None:
         proposed.append(place.cell.shown)
     return tuple(dict.fromkeys(proposed))
+
+
+def confirming_record(field: RegisterField, given: Record) -> str:
+    """Write an entry of a register that was interpreted so that it is read as written; empty where nothing is to do."""
+    if field.asks is Asks.CHOICE:
+        return next((choice.name.id for choice in field.choices if choice.code == given.text), "")
+    if field.asks is Asks.DATE:
+        return given.text
+    if isnan(given.number):
+        return ""
+    if field.asks is Asks.YES_NO:
+        return "Ya" if given.number else "Tidak"
+    return f"{given.number:.0f}"
 
 
 def confirming(indicator: Indicator, part: str, number: float, instrument: Instrument) -> str:

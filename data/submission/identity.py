@@ -1,15 +1,16 @@
 """Whose workbook it is and for which round: the hidden sheet, held against the cover and against what is loaded."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Protocol
 
 from data.figures import tidy
 from data.issues import CellAddress, Issue, issue
-from data.regions import MatchReason, Region, RegionMatch, match_region
+from data.regions import MatchReason, Region, RegionMatch, match_region, regions
 from data.submission.grids import Grid
 from data.submission.meta import MetaSheet, code_of
-from data.submission.submission import Identity
+from data.submission.places import Slot
+from data.submission.submission import Correction, Identity
 from data.template.anchors import COVER, CoverItem, FieldCode, Meta
 from data.workbook import Cell, CellKind
 from scoring import Text
@@ -21,6 +22,11 @@ _ISSUE_OF = {
     MatchReason.CODE_FORM: "I-CODE-UNSURE",
     MatchReason.CODE_UNKNOWN: "I-REGION-UNKNOWN",
 }
+_REGION_CODES = frozenset({*_ISSUE_OF.values(), "I-REGION-UNSURE", "I-COVER-DIFFERS"})
+"""What says of a workbook that its region is not known, or not beyond doubt."""
+
+REGION_SLOT: Slot = (str(CoverItem.REGION), str(FieldCode.VALUE))
+"""Where a person who chooses the region of a workbook corrects it: `typed` is its code."""
 
 
 class ExpectedRound(Protocol):
@@ -40,14 +46,21 @@ class ExpectedRound(Protocol):
 
 
 def identify(
-    meta: MetaSheet | None, grids: Mapping[str, Grid], expected: ExpectedRound | None
+    meta: MetaSheet | None, grids: Mapping[str, Grid], expected: ExpectedRound | None, chosen: Correction | None = None
 ) -> tuple[Identity, list[Issue]]:
-    """Say what the workbook is, with the region as its code of today; two sources that disagree are told."""
+    """Say what the workbook is, with the region as its code of today; two sources that disagree are told.
+
+    A region that a person chose stands in place of what the workbook says, and is told.
+    """
     said = meta.identity if meta is not None else Identity()
     cover = _cover(grids)
     issues: list[Issue] = []
     address = meta.addresses.get(Meta.REGION) if meta is not None else None
-    if said.region and address is not None:
+    region = regions().get(chosen.typed) if chosen is not None else None
+    if region is not None:
+        place, told = _written(cover)
+        issues.append(issue("I-REGION-CHOSEN", place, told or "–", f"{region.official_name} ({region.code})"))
+    elif said.region and address is not None:
         region = match_region(said.region).match
         if region is None:
             issues.append(issue("I-REGION-UNKNOWN", address, said.region))
@@ -63,11 +76,33 @@ def identify(
 
 def region_written(grids: Mapping[str, Grid]) -> str:
     """Give the region as the cover writes it."""
-    cover = _cover(grids)
-    return cover[CoverItem.REGION][1].shown if CoverItem.REGION in cover else ""
+    return _written(_cover(grids))[1]
+
+
+def is_about_region(found: Issue) -> bool:
+    """Tell an issue that the region is not known or not beyond doubt; a cover may also differ in its round."""
+    return found.code in _REGION_CODES and (found.code != "I-COVER-DIFFERS" or found.proposed in regions())
+
+
+def proposed_regions(issues: Iterable[Issue]) -> tuple[Region, ...]:
+    """List the regions that a workbook may be of, by the issues that say why it is not known or contradicts itself."""
+    found: list[Region] = []
+    for each in issues:
+        if is_about_region(each):
+            match = match_region(each.found)
+            proposed = (regions().get(code) for code in each.proposed.split(" / "))
+            found += [region for region in (match.match, *proposed, *match.proposals) if region is not None]
+    return tuple(dict.fromkeys(found))
 
 
 _Cover = Mapping[str, tuple[CellAddress, Cell]]
+
+
+def _written(cover: _Cover) -> tuple[CellAddress | None, str]:
+    if CoverItem.REGION not in cover:
+        return None, ""
+    address, cell = cover[CoverItem.REGION]
+    return address, cell.shown
 
 
 def _cover(grids: Mapping[str, Grid]) -> _Cover:

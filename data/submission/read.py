@@ -10,10 +10,10 @@ from data.submission.identity import ExpectedRound, identify, region_written
 from data.submission.meta import MetaSheet, find_meta
 from data.submission.places import Place, Slot, places_of
 from data.submission.plan import SheetPlan, dimension_plans, other_plans
-from data.submission.records import read_records, record_table
+from data.submission.records import read_records, record_places, record_table
 from data.submission.resemblance import described, resembling_grid
 from data.submission.self_score import score_issues
-from data.submission.submission import Identity, Submission
+from data.submission.submission import Correction, Identity, Submission
 from data.template.anchors import LAYOUT, SUMMARY, Meta, Purpose
 from data.workbook import Workbook
 from scoring import Instrument
@@ -34,8 +34,13 @@ def read_submission(
     expected_round: ExpectedRound | None = None,
     purpose: Purpose = Purpose.SUBMISSION,
     confirmed: Collection[str] = (),
+    chosen: Correction | None = None,
 ) -> Submission:
-    """Read a template; `confirmed` are the dimensions whose marks are lost and that a person knows by their texts."""
+    """Read a template.
+
+    `confirmed` are the dimensions whose marks are lost and that a person knows by their texts; `chosen` is the region
+    that a person gave it.
+    """
     meta = find_meta(workbook)
     instrument, issues = _instrument(workbook, meta, find_instrument, expected_round, purpose)
     issues = [*workbook.notes, *issues]
@@ -44,12 +49,13 @@ def read_submission(
     plans = dimension_plans(instrument)
     grids, found = find_grids(workbook, (*other_plans(instrument), *plans))
     issues.extend(found)
-    identity, found = identify(meta, grids, expected_round)
+    identity, found = identify(meta, grids, expected_round, chosen)
     issues.extend(found)
     proposals = _lost(workbook, plans, grids)
     issues.extend(_sheet_issues(instrument, plans, grids, proposals, confirmed))
     grids |= {code: grid for code, grid in proposals.items() if code in confirmed}
-    return _read(identity, instrument, grids, issues, tuple(proposals))
+    submission = _read(identity, instrument, grids, issues, tuple(proposals))
+    return replace(submission, corrections=(chosen,)) if chosen is not None else submission
 
 
 def _read(
@@ -69,12 +75,15 @@ def _read(
             issues.extend(unknown_items(grid))
     entry = entry_of(identity.region, region_written(grids), instrument, grids) if identity.region and grids else None
     answers, answer_issues = read_answers(identity.region, instrument, places, ())
-    records, beside = read_records(grids, identity.region)
+    entries = record_places(grids)
+    records, beside = read_records(identity.region, entries, ())
     reading = as_reading(entry, answers, ())
     issues.extend(score_issues(grids, reading.answers, instrument))
     whole = tuple(issues)
     reading = replace(reading, issues=(*whole, *answer_issues, *beside))
-    return Submission(identity, reading, record_table(records), places, whole, tuple(beside), proposals=proposals)
+    return Submission(
+        identity, reading, record_table(records), places, whole, tuple(beside), entries, proposals=proposals
+    )
 
 
 def _unread(meta: MetaSheet | None, issues: list[Issue]) -> Submission:

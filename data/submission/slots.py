@@ -4,6 +4,8 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+import pandas as pd
+
 from data.answers.parts import ASKED, Part
 from data.answers.states import BY_SEVERITY, as_read
 from data.figures import FigureState
@@ -26,12 +28,12 @@ class SortedIssues:
 
 def sort_issues(submission: Submission) -> SortedIssues:
     """Sort the issues of a submission by the slot they are about."""
-    own = {place.trouble: slot for slot, place in submission.places.items() if place.trouble is not None}
+    own: dict[Issue, Slot] = {}
     at: dict[tuple[str, str], list[Slot]] = defaultdict(list)
-    for slot, place in submission.places.items():
+    for slot, place in (*submission.places.items(), *submission.record_places.items()):
         at[place.address.sheet, place.address.cell].append(slot)
-    for row in submission.records.itertuples():
-        at[row.sheet, row.cell].append((row.row, row.field))
+        if place.trouble is not None:
+            own[place.trouble] = slot
     typed = {(made.code, made.part): clean(made.typed) for made in submission.corrections}
     of_slot: dict[Slot, list[Issue]] = defaultdict(list)
     others: list[Issue] = []
@@ -48,11 +50,19 @@ def sort_issues(submission: Submission) -> SortedIssues:
 
 def slot_states(submission: Submission, found: SortedIssues) -> Mapping[Slot, FigureState]:
     """Tell the state of each slot of the answers."""
+    return _states(submission.reading.answers[["code", "part", "status", "rule"]], found)
+
+
+def record_states(submission: Submission, found: SortedIssues) -> Mapping[Slot, FigureState]:
+    """Tell the state of each entry of the registers in whose cell something stands, or stood."""
+    return _states(submission.records[["row", "field", "status", "rule"]], found)
+
+
+def _states(rows: pd.DataFrame, found: SortedIssues) -> dict[Slot, FigureState]:
     states: dict[Slot, FigureState] = {}
-    for row in submission.reading.answers.itertuples():
-        slot = (str(row.code), str(row.part))
-        by_issue = [state for each in found.of_slot.get(slot, ()) if (state := BY_SEVERITY.get(each.severity))]
-        states[slot] = min(by_issue, key=GRAVEST.index) if by_issue else as_read(str(row.status), str(row.rule))
+    for item, field, status, rule in rows.itertuples(index=False, name=None):
+        by_issue = [state for each in found.of_slot.get((item, field), ()) if (state := BY_SEVERITY.get(each.severity))]
+        states[item, field] = min(by_issue, key=GRAVEST.index) if by_issue else as_read(status, rule)
     return states
 
 

@@ -1,7 +1,7 @@
 """A template that came back, read: what it says it is, its answers, its registers, and what is wrong with it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 import pandas as pd
@@ -47,7 +47,10 @@ class Identity:
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """A person's word on one answer: what is typed instead of what stands there (or to confirm it), and why."""
+    """A person's word on one answer, or one entry of a register: what is typed instead (or to confirm it), and why.
+
+    Of a register, `code` is the row and `part` the field.
+    """
 
     code: str
     part: str
@@ -60,7 +63,8 @@ class Submission:
     """Everything that was read from one template, with the corrections that were made to it.
 
     `whole` are the issues of the workbook, `beside` those of the registers; `reading` holds these and those of the
-    answers. `proposals` are the codes of dimensions that were found by their visible texts only.
+    answers. `places` are the cells of the answers, `record_places` those of the registers and the contacts; no slot is
+    in both. `proposals` are the codes of dimensions that were found by their visible texts only.
     """
 
     identity: Identity
@@ -69,8 +73,13 @@ class Submission:
     places: Mapping[Slot, Place]
     whole: tuple[Issue, ...]
     beside: tuple[Issue, ...]
+    record_places: Mapping[Slot, Place] = field(default_factory=dict)
     corrections: tuple[Correction, ...] = ()
     proposals: tuple[str, ...] = ()
+
+    def place(self, slot: Slot) -> Place:
+        """The cell of an answer or of an entry of a register; KeyError where there is none."""
+        return self.places[slot] if slot in self.places else self.record_places[slot]
 
     @property
     def issues(self) -> tuple[Issue, ...]:

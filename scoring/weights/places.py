@@ -52,23 +52,24 @@ def ordered(scores: Matrix) -> Ordered:
     count = scores.shape[1]
     low_bits = max(1, (count - 1).bit_length())
     bits = min(BITS, 61 - low_bits)
-    top = np.fmax.reduce(scores, axis=None, initial=1.0)
-    unit = 2.0**bits / (top - np.fmin.reduce(scores, axis=None, initial=0.0))
-    none = np.isnan(scores)
-    gaps = bool(none.any())
-    distance = (top - scores) * unit
+    top, bottom = scores.max(initial=1.0), scores.min(initial=0.0)
+    gaps = bool(np.isnan(top))
     if gaps:
-        distance[none] = 2.0 ** (bits + 1)
+        top, bottom = np.fmax.reduce(scores, axis=None, initial=1.0), np.fmin.reduce(scores, axis=None, initial=0.0)
+    unit = 2.0**bits / (top - bottom)
+    distance = top - scores
+    distance *= unit
+    if gaps:
+        distance[np.isnan(scores)] = 2.0 ** (bits + 1)
     keys = distance.astype(np.int64)
     keys <<= low_bits
     keys |= np.arange(count)
     keys.sort(axis=1)
-    regions = keys & ((1 << low_bits) - 1)
-    keys >>= low_bits
-    before = _before(keys, int(TIE * unit))
+    before = _before(keys, int(TIE * unit), low_bits)
     if gaps:
-        before = np.where(keys > 1 << bits, count, before)
-    return Ordered(regions, before)
+        before = np.where(keys > (1 << bits + low_bits) + count, count, before)
+    keys &= (1 << low_bits) - 1
+    return Ordered(keys, before)
 
 
 def ranks_under(scores: Matrix) -> Numbers:
@@ -80,14 +81,16 @@ def ranks_under(scores: Matrix) -> Numbers:
     return ranks
 
 
-def _before(distances: Numbers, tie: int) -> Numbers:
+def _before(keys: Numbers, tie: int, low_bits: int) -> Numbers:
     """How many stand before the first of those that each is tied with."""
-    rows, count = distances.shape
+    rows, count = keys.shape
     positions = np.arange(count)[np.newaxis]
+    steps = keys[:, 1:] - keys[:, :-1]
+    if steps.min(initial=np.iinfo(np.int64).max) >= (tie + 2) << low_bits:
+        return positions
+    distances = keys >> low_bits
     near = np.diff(distances, axis=1) <= tie
     tied = near.any(axis=1)
-    if not tied.any():
-        return positions
     before = np.repeat(positions, rows, axis=0)
     starts = np.concatenate([np.ones((tied.sum(), 1), bool), ~near[tied]], axis=1)
     first = np.maximum.accumulate(np.where(starts, positions, 0), axis=1)

@@ -56,10 +56,11 @@ def test_several_files_are_read_survive_a_reload_are_saved_and_withdrawn(browser
     expect(page.get_by_text("1 berkas disimpan.")).to_be_visible()
     expect(page.get_by_text("Kab. Padang Pariaman · versi 2")).to_be_visible()
     page.get_by_role("button", name="Tarik").first.click()
-    page.get_by_role("textbox", name="Alasan").fill("salah berkas")
+    page.get_by_role("textbox", name="Alasan").fill("salah berkas, lihat www.contoh.id")
     page.keyboard.press("Enter")
     page.get_by_role("dialog").get_by_role("button", name="Tarik").click()
     expect(page.get_by_text("Ditarik: salah berkas")).to_be_visible()
+    expect(page.locator("main a[href^=mailto], a[href*='contoh.id']")).to_have_count(0)
     expect(page.get_by_test_id("stException")).to_have_count(0)
 
 

@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, Page, expect
 from tests.browser.test_first_visit import wait_until_drawn
 from tests.serving import Server
 
-PAGES = ("", "ringkasan", "peringkat", "bandingkan", "profil", "muat", "kelengkapan", "metodologi")
+PAGES = ("", "ringkasan", "peringkat", "bandingkan", "simulasi", "profil", "muat", "kelengkapan", "metodologi")
 NOT_OURS = ("stPlotlyChart", "gdg-", "dvn-", "data-baseweb", "react-aria", "stFileUploader", "stLogo")
 
 KEEP_DRAWN_TEXTS = """

@@ -30,9 +30,13 @@ DAMAGE = """
   money.getCellRangeByName("F6").String = "Rp 1,2 M"
   money.getCellRangeByName("G6").Value = 1500000000000
   money.getCellRangeByName("E10").String = "tiga?"
+  people = sheets.getByName("Kehadiran")
+  people.getCellRangeByName("C6").String = "sepuluh"
+  people.getCellRangeByName("C8").Value = 40
+  people.getCellRangeByName("D8").Value = 45
 """
 """What a newcomer does to the template: the inserted row moves ANG-04 from row 9 to row 10."""
-RED, ORANGE = "FFF9B4B4", "FFFBD3A8"
+RED, ORANGE, YELLOW = "FFF9B4B4", "FFFBD3A8", "FFFBE89A"
 COMPLETION = """
   sheets.getByName("Regulasi").getCellRangeByName("E9").Value = 4
   sheets.getByName("Penganggaran").getCellRangeByName("E9").Value = 4
@@ -66,6 +70,8 @@ def test_a_newcomer_fills_damages_loads_fixes_and_sends_again_and_sees_the_score
         ("meragukan", "Regulasi!E9", "2"),
         ("ditafsirkan", "Penganggaran!F6", "Rp 1,2 M"),
         ("salah", "Penganggaran!E10", "tiga?"),
+        ("salah", "Kehadiran!C6", "sepuluh"),
+        ("terbaca", "Kehadiran!D8", "45"),
     ):
         card = card_of(page, place)
         expect(card).to_contain_text(f"{place} · tertulis: “{written}”")
@@ -170,7 +176,12 @@ def assert_only_the_rest_is_marked(path: Path) -> None:
     """The file back marks what is still doubtful or wrong, by colour, comment and link, and nothing that was fixed."""
     book = openpyxl.load_workbook(path)
     listed = book["Galat"]
-    rest = {"L-LEVEL": ("Penganggaran", "E9", RED), "T-MERGED-ANSWERS": ("Regulasi", "E9", ORANGE)}
+    rest = {
+        "L-LEVEL": ("Penganggaran", "E9", RED),
+        "N-TEXT": ("Kehadiran", "C6", RED),
+        "T-MERGED-ANSWERS": ("Regulasi", "E9", ORANGE),
+        "N-CAME-MORE": ("Kehadiran", "D8", YELLOW),
+    }
     rows = {row[6].value: row for row in listed.iter_rows(min_row=6, min_col=2)}
     assert set(rows) == {*rest, "T-SCORE-DIFFERS"}
     for code, (sheet, cell, colour) in rest.items():
@@ -188,3 +199,4 @@ def assert_only_the_rest_is_marked(path: Path) -> None:
     }
     assert commented == {place[:2] for place in rest.values()}
     assert [book["Regulasi"][cell].value for cell in ("E6", "F7", "E8")] == ["3 (tiga)", 5, 2]
+    assert book["Kehadiran"]["C6"].value == "sepuluh"

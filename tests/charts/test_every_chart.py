@@ -12,6 +12,7 @@ from charts import (
     LIGHT,
     Chart,
     Frame,
+    TraceLine,
     Width,
     band_bars,
     change_dumbbell,
@@ -22,6 +23,8 @@ from charts import (
     dimension_overview,
     dimension_profile,
     radar,
+    rank_line,
+    rank_shift,
     ranking_dots,
     score_distribution,
 )
@@ -56,13 +59,25 @@ def moved(table: pd.DataFrame) -> pd.DataFrame:
     return table.assign(earlier=table["score"] - 0.25, later=table["score"], change=table["score"] * 0 + 0.25)
 
 
+def shifted(ranking: pd.DataFrame) -> pd.DataFrame:
+    """Rank a ranking under other weights: everybody with a rank stands where the one of the other end stood."""
+    official = ranking["rank"].max() + 1 - ranking["rank"]
+    return ranking.assign(official_score=ranking["score"], official_rank=official, shift=official - ranking["rank"])
+
+
 def board_of(ranking: pd.DataFrame) -> pd.DataFrame:
     """Make the board of regions that all sent nothing."""
     return ranking[["region", "name"]].assign(heading="Late", note="late", sent=False, share=0.0)
 
 
 RANKING = ranking_of([3.25, 2.5, NAN], ["Kab. Satu", HOSTILE, "Kab. Tiga"])
+NAMES = dict(zip(RANKING["region"], RANKING["name"], strict=True))
+TRACE = TraceLine(
+    HOSTILE, HOSTILE, 0.25, 0.1, [(0.0, 0.025, 2), (0.025, 1.0, 1)], [(0.025, "11.01", -1)], (1, 0.025, 1.0)
+)
 CHARTS: dict[str, Callable[[Frame, Words], Chart]] = {
+    "shift": lambda frame, _: rank_shift(shifted(RANKING), 1, frozenset(), FOUR, frame, _),
+    "trace": lambda frame, _: rank_line(TRACE, NAMES, 3, frame, _),
     "ranking": lambda frame, _: ranking_dots(RANKING, frozenset(), FOUR, frame, _),
     "ranking with shifts": lambda frame, _: ranking_dots(shifting(RANKING, 1), frozenset(), FOUR, frame, _),
     "distribution": lambda frame, _: score_distribution(RANKING, FOUR, (), 2.88, frame, _),
@@ -83,6 +98,8 @@ CHARTS: dict[str, Callable[[Frame, Words], Chart]] = {
 }
 NO_PARTS, NO_RANKING = TWO.head(0), RANKING.head(0)
 EMPTY: dict[str, Callable[[Frame, Words], Chart]] = {
+    "shift": lambda frame, _: rank_shift(shifted(NO_RANKING), 5, frozenset(), FOUR, frame, _),
+    "trace": lambda frame, _: rank_line(TraceLine("A", "B", 0.2, 0.2, [], []), {}, 0, frame, _),
     "ranking": lambda frame, _: ranking_dots(NO_RANKING, frozenset(), FOUR, frame, _),
     "distribution": lambda frame, _: score_distribution(NO_RANKING, FOUR, BANDS, NAN, frame, _),
     "bands": lambda frame, _: band_bars(pd.Series(dtype=int), BANDS, frame, _),
@@ -130,7 +147,7 @@ def test_decimals_are_written_as_the_language_does(name: str) -> None:
     indonesian, english = CHARTS[name](Frame(), INDONESIAN), CHARTS[name](Frame(), ENGLISH)
     assert indonesian.figure["layout"]["separators"] == ",."
     assert english.figure["layout"]["separators"] == ".,"
-    if name not in ("bands", "completeness"):
+    if name not in ("bands", "completeness", "trace"):
         assert any("2,50" in text for text in hovers(indonesian))
         assert any("2.50" in text for text in hovers(english))
 
@@ -161,6 +178,7 @@ def test_any_number_of_regions_is_drawn(count: int, width: Width) -> None:
         ranking_dots(shifting(ranking, count // 3), frozenset(), HUNDRED, frame, ENGLISH),
         score_distribution(ranking, HUNDRED, (), 50.0, frame, ENGLISH),
         change_dumbbell(moved(ranking), MOMENTS, frozenset(), HUNDRED, frame, ENGLISH),
+        rank_shift(shifted(ranking), 5, frozenset(), HUNDRED, frame, ENGLISH),
         completeness_board(board_of(ranking), cells_of({}), DIMENSIONS, frame, ENGLISH),
     ):
         plotly.graph_objects.Figure(chart.figure)

@@ -104,7 +104,7 @@ def test_a_percent_format_comes_back_as_one() -> None:
         book["Regulasi"]["E5"].number_format = "0%"
 
     found = read(template(ANSWERS, damage))
-    assert problems(found) == [("N-UNIT", ("REG-02", "numerator"))]
+    assert problems(found) == [("N-PLAIN", ("REG-02", "numerator"))]
     assert problems(returned(found)) == problems(found)
 
 

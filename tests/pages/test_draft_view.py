@@ -309,9 +309,83 @@ def test_a_file_of_nobody_and_one_of_an_unknown_instrument_are_shown_as_far_as_t
     nobody = troubled({**TROUBLED, ("region_code", "value"): None, ("region", "value"): None}, region="")
     app = opened(nobody, tab=tab)
     assert "Daerah belum diketahui" in shown(app)
-    assert "I-REGION-" in app.error[0].value
+    assert "Berkas ini milik daerah mana?" in shown(app)
     unknown = opened(troubled(instrument="lain-9"), tab=tab)
     assert "T-INSTRUMENT" in unknown.error[0].value
+
+
+def test_an_entry_of_a_register_is_put_right_as_an_answer_is(opened: Callable[..., AppTest]) -> None:
+    came: Values = {("KH-OPD", "came_1"): 45, ("KH-TIM", "invited_1"): "sepuluh"}
+    app = opened(troubled({**FILLED, **came, ("MP-2", "state"): "selsai"}))
+    assert "Masterplan · Buku 2: masterplan · Keadaan" in shown(app)
+    assert "Yang hadir (45) lebih banyak daripada yang diundang (40)" in shown(app)
+    app.button(key(app, "pakai", "MP-2", "state", "0")).click()
+    ran(app)
+    assert "“selsai” → Selesai" in shown(app)
+    app.text_input(key(app, "ketik", "KH-TIM", "invited_1")).input("10")
+    app.text_input(key(app, "sebab", "KH-TIM", "invited_1")).input("daftar hadir")
+    submit(app, "KH-TIM", "invited_1")
+    assert "“sepuluh” → 10 · daftar hadir" in shown(app)
+    app.text_input(key(app, "ketik", "KH-OPD", "came_1")).input("45")
+    app.text_input(key(app, "sebab", "KH-OPD", "came_1")).input("lima tamu")
+    submit(app, "KH-OPD", "came_1")
+    assert "lebih banyak daripada yang diundang" not in shown(app)
+    app.button(key(app, "batal", "MP-2", "state")).click()
+    ran(app)
+    assert "“selsai” → Selesai" not in shown(app)
+
+
+def test_any_entry_of_a_register_is_filled_in_here(opened: Callable[..., AppTest]) -> None:
+    app = opened(troubled(), tab="Masterplan, quick win, kehadiran")
+    app.selectbox(key(app, "pilih-daftar")).select(("QW-02", "title"))
+    ran(app)
+    app.text_input(key(app, "ketik", "QW-02", "title")).input("Pasar daring")
+    app.text_input(key(app, "sebab", "QW-02", "title")).input("surat 12 Juni")
+    submit(app, "QW-02", "title")
+    quick_wins = app.dataframe[1].value
+    assert quick_wins["Nama quick win"].tolist() == ["Nagari digital", "Pasar daring"]
+
+
+def test_the_region_is_chosen_among_proposals_with_a_reason_and_never_silently(opened: Callable[..., AppTest]) -> None:
+    app = opened(troubled({**TROUBLED, ("region", "value"): "Kota Pariaman"}))
+    assert "“Kota Pariaman”" in shown(app)
+    assert app.radio(key(app, "usul")).options == ["Kota Pariaman (13.77)", "Kab. Padang Pariaman (13.05)"]
+    assert app.radio(key(app, "usul")).value is None
+    choose(app)
+    assert "Pilih daerahnya dahulu." in shown(app)
+    app.radio(key(app, "usul")).set_value("13.05")
+    choose(app)
+    assert "Tulis alasannya" in shown(app)
+    app.radio(key(app, "usul")).set_value("13.05")
+    app.text_input(key(app, "sebab-daerah")).input("kata pengirim")
+    choose(app)
+    assert "**Kab. Padang Pariaman** · Rincian II" in shown(app)
+    assert "di berkas tertulis “Kota Pariaman”. Alasan: kata pengirim" in shown(app)
+    drafts.keep(int(app.session_state["draft"]), LOCAL)
+    (kept,) = [row for row in store().corrections(last_of("13.05")).itertuples() if row.code == "region"]
+    assert (kept.raw, kept.typed, kept.reason) == ("Kota Pariaman", "13.05", "kata pengirim")
+
+
+def test_a_region_that_the_file_says_may_be_another_and_that_is_undone(opened: Callable[..., AppTest]) -> None:
+    app = opened(troubled())
+    app.selectbox(key(app, "daerah-isi")).select("13.06")
+    app.text_input(key(app, "sebab-daerah")).input("salah unduh")
+    choose(app)
+    assert "**Kab. Agam** · Rincian II" in shown(app)
+    app.button(key(app, "batal-daerah")).click()
+    ran(app)
+    assert "**Kab. Padang Pariaman** · Rincian II" in shown(app)
+
+
+def choose(app: AppTest) -> AppTest:
+    """Press the button of the form of the region."""
+    (button,) = [each for each in app.button if each.key and f"FormSubmitter:{key(app, 'pilih-daerah')}-" in each.key]
+    button.click()
+    return ran(app)
+
+
+def last_of(region: str) -> int:
+    return int(store().versions(SECOND.code, region)["id"].iloc[-1])
 
 
 def test_every_damage_that_a_person_can_settle_is_settled_here(opened: Callable[..., AppTest]) -> None:

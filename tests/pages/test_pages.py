@@ -95,12 +95,12 @@ def test_a_link_with_nonsense_opens_the_default(app: AppTest) -> None:
 
 
 def test_a_sample_says_so_on_every_page_that_shows_its_figures(app: AppTest) -> None:
-    for page in ("ringkasan", "peringkat", "bandingkan", "profil", "kelengkapan", "metodologi"):
+    for page in ("ringkasan", "peringkat", "bandingkan", "simulasi", "profil", "kelengkapan", "metodologi"):
         opened(app, page, putaran="contoh-bimtek-1")
         assert any("contoh" in warning.value.lower() for warning in app.warning), page
 
 
-@pytest.mark.parametrize("page", ["ringkasan", "peringkat", "bandingkan", "profil", "kelengkapan"])
+@pytest.mark.parametrize("page", ["ringkasan", "peringkat", "bandingkan", "simulasi", "profil", "kelengkapan"])
 def test_an_empty_round_says_what_to_do_next(app: AppTest, page: str) -> None:
     opened(app, page, putaran=EMPTY)
     assert any("Belum ada" in text.value for text in app.markdown)

@@ -28,6 +28,9 @@ def test_nothing_of_streamlits_own_first_page_is_left(language: str) -> None:
         assert theirs not in page
     for ours in (
         "app/static/address.js",
+        "app/static/their_words.js",
+        "app/static/look.css",
+        "Pilih berkas",
         "app/static/fonts/plus-jakarta-sans",
         '<div id="root">',
     ):

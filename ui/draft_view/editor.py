@@ -1,25 +1,21 @@
-"""One answer that somebody looks at: what stood there, what it was read as, and how it is put right."""
+"""One answer or entry of a register that somebody looks at: what stood there, how it was read and is put right."""
 
 from typing import Literal
 
 import streamlit as st
 
 from access import Visitor
-from data.answers.parts import Part
 from data.answers.rules import explain_rule
 from data.figures import FigureState
 from data.issues import sentence
 from data.submission import Correction
-from data.submission.confirming import confirming, readings_of
+from data.submission.confirming import readings_of
 from data.submission.places import Slot
-from data.template.lists import APPLICABLE, NO, NOT_APPLICABLE, YES
-from scoring import Indicator, Kind
+from ui.draft_view.asked import ask_value, confirming_slot, name_of_slot, reading_of_typed, told_of, unit_of_slot
 from ui.draft_view.marks import COLOURS, ICONS, state_names
-from ui.draft_view.readings import MIDNIGHT, reading, reading_of_typed, unit_of
 from ui.draft_view.saving import corrected, taken_back
 from ui.draft_view.seen import Seen
 from ui.page import escaped
-from ui.trace import part_names
 from words import Words
 
 
@@ -46,7 +42,7 @@ def _show_proposals(seen: Seen, slot: Slot, proposals: tuple[str, ...], visitor:
     code, part = slot
     label = _("Right: {reading}") if _interpreted(seen, slot) else _("Use {reading}")
     for number, typed in enumerate(proposals):
-        shown = reading_of_typed(seen.indicator(code), part, seen.found.places[slot], typed, seen.instrument, _)
+        shown = reading_of_typed(seen, slot, typed, _)
         st.button(
             escaped(label.format(reading=shown)),
             key=f"pakai-{seen.draft.id}-{code}-{part}-{number}",
@@ -59,11 +55,10 @@ def _show_proposals(seen: Seen, slot: Slot, proposals: tuple[str, ...], visitor:
 def show_form(seen: Seen, slot: Slot, proposals: tuple[str, ...], visitor: Visitor, _: Words) -> None:
     """Ask for a value and why; both are needed, unless the value is one of the readings."""
     code, part = slot
-    indicator = seen.indicator(code)
     key = f"{seen.draft.id}-{code}-{part}"
     with st.form(f"isian-{key}", border=False):
-        st.caption(escaped(unit_of(indicator, part, _) or _.of(indicator.name)))
-        _ask_value(indicator, part, f"ketik-{key}", _)
+        st.caption(escaped(unit_of_slot(seen, slot, _)))
+        ask_value(seen, slot, f"ketik-{key}", _)
         st.text_input(_("Reason"), key=f"sebab-{key}", placeholder=_("who said so, or where it stands"))
         st.form_submit_button(
             _("Save"),
@@ -89,60 +84,33 @@ def show_undo(seen: Seen, slot: Slot, visitor: Visitor, _: Words) -> None:
     )
 
 
-def name_of_slot(seen: Seen, slot: Slot, _: Words) -> str:
-    """Name an answer: REG-02 Share of regulations · numerator."""
-    code, part = slot
-    named = f"{code} {_.of(seen.indicator(code).name)}"
-    return named if part == Part.VALUE else f"{named} · {part_names(_)[part]}"
-
-
 def _show_what(seen: Seen, slot: Slot, _: Words) -> None:
     """Say which answer it is, what stands there, what it was read as and what is wrong with it."""
-    code, part = slot
-    row, state, made = seen.rows[slot], seen.states[slot], seen.correction(slot)
+    cell, state, made = told_of(seen, slot, _), seen.state(slot), seen.correction(slot)
     badge = f":{COLOURS[state]}-badge[{ICONS[state]} {state_names(_)[state]}]"
     st.markdown(f"{badge} **{escaped(name_of_slot(seen, slot, _))}**")
-    told = [
-        _("written: “{raw}”").format(raw=row.raw.removesuffix(MIDNIGHT)) if row.raw else _("nothing is written there")
-    ]
+    told = [_("written: “{raw}”").format(raw=cell.raw) if cell.raw else _("nothing is written there")]
     if made is not None:
         told.append(_("typed here: “{typed}”").format(typed=made.typed))
-    shown = reading(seen.indicator(code), part, row.number, row.status, row.raw, _)
-    if shown:
-        rule = explain_rule(row.rule, _)
-        told.append(_("read as {reading}").format(reading=shown) + (f" ({rule})" if rule else ""))
-    st.caption(escaped(f"{row.sheet}!{row.cell} · {' → '.join(told)}"))
+    if cell.reading:
+        rule = explain_rule(cell.rule, _)
+        told.append(_("read as {reading}").format(reading=cell.reading) + (f" ({rule})" if rule else ""))
+    st.caption(escaped(f"{cell.place} · {' → '.join(told)}"))
     for found in seen.issues.of_slot.get(slot, ()):
         st.markdown(escaped(sentence(found, _)))
 
 
 def _interpreted(seen: Seen, slot: Slot) -> bool:
-    return seen.states[slot] is FigureState.INTERPRETED
+    return seen.state(slot) is FigureState.INTERPRETED
 
 
 def _proposals(seen: Seen, slot: Slot) -> tuple[str, ...]:
     """Give what one press may say of an answer."""
-    code, part = slot
-    proposed = readings_of(seen.issues.of_slot.get(slot, ()), seen.found.places[slot])
-    if proposed or not _interpreted(seen, slot):
+    proposed = readings_of(seen.issues.of_slot.get(slot, ()), seen.found.place(slot))
+    if proposed:
         return proposed
-    typed = confirming(seen.indicator(code), part, seen.rows[slot].number, seen.instrument)
+    typed = confirming_slot(seen, slot)
     return (typed,) if typed else ()
-
-
-def _ask_value(indicator: Indicator, part: str, key: str, _: Words) -> None:
-    """Ask for a value in the way that fits what is asked."""
-    label = _("Value")
-    if part == Part.VALUE and indicator.kind is Kind.LEVEL:
-        levels = {str(level.value): f"{level.value} · {_.of(level.criterion)}" for level in indicator.levels}
-        st.radio(label, list(levels), None, levels.__getitem__, key=key)
-    elif part == Part.VALUE and indicator.kind is Kind.YES_NO:
-        st.segmented_control(label, ["Ya", "Tidak"], format_func={"Ya": _.of(YES), "Tidak": _.of(NO)}.get, key=key)  # type: ignore[arg-type]  # both are known
-    elif part == Part.APPLIES:
-        names = {"Berlaku": _.of(APPLICABLE), "Tidak berlaku": _.of(NOT_APPLICABLE)}
-        st.segmented_control(label, list(names), format_func=names.__getitem__, key=key)
-    else:
-        st.text_input(label, key=key)
 
 
 def _submitted(draft: int, slot: Slot, proposals: tuple[str, ...], visitor: Visitor, _: Words) -> None:

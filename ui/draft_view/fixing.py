@@ -9,14 +9,14 @@ from data.answers.parts import ASKED
 from data.figures import FigureState
 from data.issues import Issue, sentence
 from data.submission import Correction
-from data.submission.confirming import confirming
+from data.submission.identity import REGION_SLOT
 from data.submission.places import Slot
 from data.submission.slots import GRAVEST
 from reports import gravest_first
-from ui.draft_view.editor import name_of_slot, show_answer, show_form, show_undo
+from ui.draft_view.asked import confirming_slot, name_of_slot, told_of
+from ui.draft_view.editor import show_answer, show_form, show_undo
 from ui.draft_view.head import CONFIRMABLE
 from ui.draft_view.marks import GRAVE
-from ui.draft_view.readings import reading
 from ui.draft_view.saving import corrected
 from ui.draft_view.seen import Seen
 from ui.page import escaped
@@ -31,7 +31,7 @@ def show_fixing(seen: Seen, visitor: Visitor, _: Words) -> None:
     slots = slots_to_look_at(seen)
     if not slots:
         st.success(_("Every answer of this file is clear."), icon=":material/check_circle:")
-    interpreted = [slot for slot in slots if seen.states[slot] is FigureState.INTERPRETED]
+    interpreted = [slot for slot in slots if seen.state(slot) is FigureState.INTERPRETED]
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
         if slots:
             st.caption(_.plural("{count} answer to look at", "{count} answers to look at", len(slots)))
@@ -56,18 +56,21 @@ def show_fixing(seen: Seen, visitor: Visitor, _: Words) -> None:
 
 
 def slots_to_look_at(seen: Seen) -> list[Slot]:
-    """List the answers that are wrong, doubtful or interpreted, then those with a warning; each in sheet order."""
-    order = {slot: place for place, slot in enumerate(seen.found.places)}
-    asked = [slot for slot, state in seen.states.items() if state in GRAVE]
-    warned = [slot for slot in seen.issues.of_slot if slot in seen.rows and seen.states[slot] not in GRAVE]
-    asked = [slot for slot in asked if not _told_by_another(seen, slot)]
-    return [*sorted(asked, key=lambda slot: (GRAVEST.index(seen.states[slot]), order[slot])), *warned]
+    """List what is wrong, doubtful or interpreted, then what has a warning; each in sheet order, registers last."""
+    order = {slot: place for place, slot in enumerate((*seen.found.places, *seen.found.record_places))}
+    states = {**seen.states, **seen.entry_states}
+    asked = [slot for slot, state in states.items() if state in GRAVE and not _told_by_another(seen, slot)]
+    warned = [slot for slot in seen.issues.of_slot if slot in states and states[slot] not in GRAVE]
+    return [
+        *sorted(asked, key=lambda slot: (GRAVEST.index(states[slot]), order[slot])),
+        *sorted(warned, key=order.__getitem__),
+    ]
 
 
 def _told_by_another(seen: Seen, slot: Slot) -> bool:
     """Tell a part of a row that is gone or stands twice, whose first part has the card."""
-    row = seen.rows[slot]
-    return slot not in seen.issues.of_slot and not row.raw and seen.states[slot] is not FigureState.INTERPRETED
+    raw = seen.rows[slot].raw if slot in seen.rows else seen.entries[slot].raw
+    return slot not in seen.issues.of_slot and not raw and seen.state(slot) is not FigureState.INTERPRETED
 
 
 def _show_more(draft: int) -> None:
@@ -77,10 +80,9 @@ def _show_more(draft: int) -> None:
 def _confirm_all(seen: Seen, slots: Sequence[Slot], visitor: Visitor, _: Words) -> None:
     """Confirm every interpreted answer as it was read."""
     for slot in slots:
-        code, part = slot
-        typed = confirming(seen.indicator(code), part, seen.rows[slot].number, seen.instrument)
+        typed = confirming_slot(seen, slot)
         if typed:
-            corrected(seen.draft.id, Correction(code, part, typed, ""), visitor, _)
+            corrected(seen.draft.id, Correction(*slot, typed, ""), visitor, _)
 
 
 def _show_blanks(seen: Seen, visitor: Visitor, _: Words) -> None:
@@ -109,36 +111,39 @@ def _show_blanks(seen: Seen, visitor: Visitor, _: Words) -> None:
 
 def _show_made(seen: Seen, visitor: Visitor, _: Words) -> None:
     """List what was put right here: what stood there, what counts now, and why; what is still wrong has a card."""
-    settled = [made for made in seen.found.corrections if seen.states[made.code, made.part] not in GRAVE]
+    settled = [
+        made
+        for made in seen.found.corrections
+        if (made.code, made.part) != REGION_SLOT and seen.state((made.code, made.part)) not in GRAVE
+    ]
     if not settled:
         return
     st.subheader(_("Put right here"), anchor=False)
     for made in settled:
         slot = (made.code, made.part)
-        row = seen.rows[slot]
-        now = reading(seen.indicator(made.code), made.part, row.number, row.status, row.raw, _) or made.typed
+        cell = told_of(seen, slot, _)
+        now = cell.reading or made.typed
         with st.container(
             border=True, horizontal=True, horizontal_alignment="distribute", vertical_alignment="center",
             key=f"dibetulkan-{seen.draft.id}-{made.code}-{made.part}",
         ):  # fmt: skip
             with st.container(width="stretch", gap="xsmall"):
                 st.markdown(f"**{escaped(name_of_slot(seen, slot, _))}**")
-                before = f"“{row.raw}”" if row.raw else _("blank")
+                before = f"“{cell.raw}”" if cell.raw else _("blank")
                 why = made.reason or _("confirmed as read")
                 st.caption(escaped(f"{before} → {now} · {why}"))
             show_undo(seen, slot, visitor, _)
 
 
 def _show_elsewhere(seen: Seen, _: Words) -> None:
-    """List what cannot be put right here: the sheets, the registers, the cover."""
-    blocking = set(seen.found.blocking)
-    rest = [
-        *(found for found in seen.issues.others if found not in blocking and found.code != CONFIRMABLE),
-        *(found for slot, issues in seen.issues.of_slot.items() if slot not in seen.rows for found in issues),
-    ]
+    """List what cannot be put right here, and what is only remarked."""
+    settled_above = {*seen.found.blocking}
+    rest = [found for found in seen.issues.others if found not in settled_above and found.code != CONFIRMABLE]
     if not rest:
         return
-    title = _.plural("{count} remark on sheets and registers", "{count} remarks on sheets and registers", len(rest))
+    title = _.plural(
+        "{count} remark on the file and its sheets", "{count} remarks on the file and its sheets", len(rest)
+    )
     with st.expander(title, icon=":material/description:", key=f"catatan-{seen.draft.id}"):
         st.caption(_("These are put right in the file itself."))
         st.markdown("\n".join(_line(found, _) for found in gravest_first(rest)))

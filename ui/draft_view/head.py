@@ -2,23 +2,29 @@
 
 import streamlit as st
 
+from access import Visitor
 from data.figures import FigureState
 from data.issues import sentence
+from data.submission.identity import is_about_region
 from scoring import Standing
 from ui.draft_view.marks import COLOURS, ICONS, state_names
+from ui.draft_view.region import ask_region, offer_other_region
 from ui.draft_view.seen import Earlier, Seen
 from ui.page import Figure, escaped, figures
 from words import Words
 
 CONFIRMABLE = "T-MARKS-LOST"
-"""This keeps a file out too, but a person can settle it here; it has a card of its own."""
+"""This keeps a file out too, but a person can settle it here, as a region that is not sure: each has a card."""
 
 
-def show_head(seen: Seen, _: Words) -> None:
+def show_head(seen: Seen, visitor: Visitor, _: Words) -> None:
     """Show the head."""
     name, number = seen.name or _("Region not known yet"), _.number(seen.version, 0)
     told = _("{round} · becomes version {version}").format(round=_.of(seen.round.name), version=number)
-    st.markdown(f"**{escaped(name)}** · {escaped(told)}")
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.markdown(f"**{escaped(name)}** · {escaped(told)}", width="content")
+        offer_other_region(seen, visitor, _)
+    ask_region(seen, visitor, _)
     _show_blocking(seen, _)
     figures(_scores(seen, _))
     _show_counts(seen, _)
@@ -26,7 +32,7 @@ def show_head(seen: Seen, _: Words) -> None:
 
 def _show_blocking(seen: Seen, _: Words) -> None:
     """Say first what keeps the file from being saved."""
-    blocking = [found for found in seen.found.blocking if found.code != CONFIRMABLE]
+    blocking = [found for found in seen.found.blocking if found.code != CONFIRMABLE and not is_about_region(found)]
     if not blocking:
         return
     lines = [

@@ -5,9 +5,12 @@ from math import isnan
 
 from data.answers.cell import read_answer
 from data.answers.parts import Part
-from data.submission.answering import typed_cell
-from data.submission.places import Place
+from data.submission.by_hand import typed_cell
+from data.submission.places import Place, Slot
+from data.submission.records import FIELD_OF, read_record
+from data.submission.submission import Record
 from data.template.lists import APPLICABLE, NO, NOT_APPLICABLE, YES
+from data.template.registers import Asks
 from scoring import Indicator, Instrument, Kind, Status
 from words import Words
 
@@ -44,7 +47,31 @@ def plain(number: float, _: Words) -> str:
     return _.number(number, needed)
 
 
-def reading_of_typed(indicator: Indicator, part: str, place: Place, typed: str, made: Instrument, _: Words) -> str:
+def reading_of_entry(entry: Record, _: Words) -> str:
+    """Say what an entry of a register was read as; empty where it was not."""
+    if entry.status != Status.ANSWERED:
+        return ""
+    field = FIELD_OF[entry.row, entry.field]
+    match field.asks:
+        case Asks.CHOICE:
+            return next((_.of(choice.name) for choice in field.choices if choice.code == entry.text), entry.text)
+        case Asks.DATE:
+            return _.day(date.fromisoformat(entry.text))
+        case Asks.YES_NO:
+            return _.of(YES if entry.number else NO)
+        case Asks.COUNT if not isnan(entry.number):
+            return _.number(entry.number, 0)
+    return entry.text or entry.raw
+
+
+def typed_as_entry(slot: Slot, place: Place, typed: str, _: Words) -> str:
+    """Say what a text would be read as in the place of an entry; the text itself where it would not be read."""
+    given = read_record(typed_cell(place.address, typed), place.address, FIELD_OF[slot])
+    entry = Record("", "", *slot, given.text, given.number, str(given.status), given.raw, "", "", given.rule)
+    return reading_of_entry(entry, _) or typed
+
+
+def typed_as_answer(indicator: Indicator, part: str, place: Place, typed: str, made: Instrument, _: Words) -> str:
     """Say what a text would be read as in the place of an answer; the text itself where it would not be read."""
     given = read_answer(typed_cell(place.address, typed), place.address, indicator, part, made)
     return reading(indicator, part, given.number, str(given.status), given.text or typed, _) or typed

@@ -1,16 +1,18 @@
 """What stands beside the answers: the masterplan, the quick wins, the attendance, and who answers for the file."""
 
-from math import isnan
-
 import pandas as pd
 import streamlit as st
 
+from access import Visitor
 from data.figures import tidy
+from data.submission.submission import Record
 from data.template.anchors import COVER, CoverItem
 from data.template.cover_sheet import submission_labels
-from data.template.lists import NO, YES
-from data.template.registers import ATTENDANCE, REGISTERS, Asks, Register, RegisterField
+from data.template.registers import ATTENDANCE, REGISTERS, Register
 from scoring import Status
+from ui.draft_view.asked import name_of_slot
+from ui.draft_view.editor import show_form
+from ui.draft_view.readings import reading_of_entry
 from ui.draft_view.seen import Seen
 from ui.page import escaped
 from ui.tables import show_table
@@ -19,7 +21,7 @@ from words import Words
 UNREAD = "⚠ "
 
 
-def show_registers(seen: Seen, _: Words) -> None:
+def show_registers(seen: Seen, visitor: Visitor, _: Words) -> None:
     """Show the contacts and each register as it was read; what could not be read is marked."""
     records = seen.found.records
     _show_contacts(records[records["register"] == COVER], _)
@@ -32,12 +34,14 @@ def show_registers(seen: Seen, _: Words) -> None:
         table = register_table(register, rows, _)
         show_table(table, {}, f"daftar-{register.code}-{seen.draft.id}", _, alt=_.of(register.about))
     if (records["status"] == Status.BLANK).any():
-        st.caption(_("⚠ could not be read and is kept as it was written."))
+        st.caption(_("⚠ could not be read and is kept as it was written; it has a card under “To look at”."))
+    if seen.found.record_places:
+        _offer_change(seen, visitor, _)
 
 
 def register_table(register: Register, rows: pd.DataFrame, _: Words) -> pd.DataFrame:
     """Lay a register out as its sheet is; rows and columns without anything are left out of lists."""
-    shown = {(row.row, row.field): _read(row, field_of(register, row.field), _) for row in rows.itertuples()}
+    shown = {(row.row, row.field): _shown(Record(*row), _) for row in rows.itertuples(index=False)}
     listed = [row for row in register.rows if row.name is not None or any(key[0] == row.code for key in shown)]
     first = "" if any(row.name for row in register.rows) else _("No.")
     names = [_.of(row.name) if row.name else row.code.rpartition("-")[2].lstrip("0") for row in listed]
@@ -55,26 +59,26 @@ def register_table(register: Register, rows: pd.DataFrame, _: Words) -> pd.DataF
     return pd.DataFrame(table)
 
 
-def field_of(register: Register, code: str) -> RegisterField:
-    """Give the field of a register."""
-    return next(field for field in register.fields if field.code == code)
+def _shown(entry: Record, _: Words) -> str:
+    """Say what one cell was read as; what could not be read is marked."""
+    if entry.status == Status.ANSWERED:
+        return reading_of_entry(entry, _)
+    return f"{UNREAD}{entry.raw}" if entry.raw and tidy(entry.raw) not in ("-", "") else ""
 
 
-def _read(row: object, field: RegisterField, _: Words) -> str:
-    """Say what one cell was read as."""
-    raw, text, number = str(row.raw), str(row.text), float(row.number)  # type: ignore[attr-defined]  # a row of records
-    if row.status != Status.ANSWERED:  # type: ignore[attr-defined]
-        return f"{UNREAD}{raw}" if raw and tidy(raw) not in ("-", "") else ""
-    match field.asks:
-        case Asks.CHOICE:
-            return next((_.of(choice.name) for choice in field.choices if choice.code == text), text)
-        case Asks.DATE:
-            return _.day(pd.Timestamp(text).date())
-        case Asks.YES_NO:
-            return _.of(YES if number else NO)
-        case Asks.COUNT if not isnan(number):
-            return _.number(number, 0)
-    return text or raw
+def _offer_change(seen: Seen, visitor: Visitor, _: Words) -> None:
+    """Offer to fill in or change any entry."""
+    with st.expander(_("Fill in or change an entry"), icon=":material/edit:", key=f"ubah-daftar-{seen.draft.id}"):
+        chosen = st.selectbox(
+            _("Which entry?"),
+            list(seen.found.record_places),
+            None,
+            lambda slot: name_of_slot(seen, slot, _),
+            key=f"pilih-daftar-{seen.draft.id}",
+            placeholder=_("type a sheet, a row or a column"),
+        )
+        if chosen is not None:
+            show_form(seen, chosen, (), visitor, _)
 
 
 def _show_contacts(rows: pd.DataFrame, _: Words) -> None:

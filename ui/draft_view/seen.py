@@ -13,7 +13,8 @@ from data.regions import Region, regions
 from data.store import Round
 from data.submission import Correction, Submission
 from data.submission.places import Slot
-from data.submission.slots import SortedIssues, indicator_states, slot_states, sort_issues
+from data.submission.slots import SortedIssues, indicator_states, record_states, slot_states, sort_issues
+from data.submission.submission import Record
 from scoring import Indicator, Instrument, Standing, standing
 from ui.drafts import Draft, find_instrument
 from ui.results import store
@@ -34,7 +35,7 @@ class Seen:
     """A draft that is a filled template, with all that its page shows of it.
 
     `now` is the version that counts in its round, `before` that of the round before; `version` is the number it gets.
-    `rows` are its answers by slot.
+    `rows` are its answers by slot, `entries` what stands in its registers.
     """
 
     draft: Draft
@@ -43,8 +44,10 @@ class Seen:
     instrument: Instrument
     region: Region | None
     rows: Mapping[Slot, Answer]
+    entries: Mapping[Slot, Record]
     issues: SortedIssues
     states: Mapping[Slot, FigureState]
+    entry_states: Mapping[Slot, FigureState]
     indicators: Mapping[str, FigureState]
     standing: Standing | None
     version: int
@@ -69,6 +72,10 @@ class Seen:
         """What a person said of an answer."""
         return next((made for made in self.found.corrections if (made.code, made.part) == slot), None)
 
+    def state(self, slot: Slot) -> FigureState:
+        """The state of an answer or of an entry of a register; a register whose cell is empty is blank."""
+        return self.states[slot] if slot in self.states else self.entry_states.get(slot, FigureState.BLANK)
+
     def count(self, *states: FigureState) -> int:
         """How many indicators are in one of these states."""
         return sum(state in states for state in self.indicators.values())
@@ -79,8 +86,10 @@ class _Examined:
     """What follows from a submission alone."""
 
     rows: Mapping[Slot, Answer]
+    entries: Mapping[Slot, Record]
     issues: SortedIssues
     states: Mapping[Slot, FigureState]
+    entry_states: Mapping[Slot, FigureState]
     indicators: Mapping[str, FigureState]
     standing: Standing | None
 
@@ -100,8 +109,8 @@ def seen_of(draft: Draft, found: Submission, visitor: Visitor) -> Seen:
         last = store().round(one.previous)
         before = _earlier(last, store().versions(last.code, region.code), region.code)
     return Seen(
-        draft, found, one, instrument, region, examined.rows, examined.issues, examined.states,
-        examined.indicators, examined.standing, len(listed) + 1, now, before,
+        draft, found, one, instrument, region, examined.rows, examined.entries, examined.issues, examined.states,
+        examined.entry_states, examined.indicators, examined.standing, len(listed) + 1, now, before,
     )  # fmt: skip
 
 
@@ -136,4 +145,6 @@ def _examined(key: tuple[object, ...], _found: Submission, _instrument: Instrume
     states = slot_states(_found, sorted_issues)
     scored = standing(_found.reading.answers, _instrument)
     rows = {(str(row.code), str(row.part)): Answer(*row) for row in _found.reading.answers.itertuples(index=False)}
-    return _Examined(rows, sorted_issues, states, indicator_states(states), scored)
+    entries = {(str(row.row), str(row.field)): Record(*row) for row in _found.records.itertuples(index=False)}
+    entry_states = record_states(_found, sorted_issues)
+    return _Examined(rows, entries, sorted_issues, states, entry_states, indicator_states(states), scored)

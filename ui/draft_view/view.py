@@ -37,13 +37,13 @@ def show_draft(draft: Draft, visitor: Visitor, _: Words) -> None:
 def _show_submission(seen: Seen, visitor: Visitor, _: Words) -> None:
     if refused := st.session_state.pop(REFUSED, None):
         st.error(escaped(refused), icon=":material/error:")
-    show_head(seen, _)
+    show_head(seen, visitor, _)
     show_sheets(seen, visitor, _)
     shown: dict[str, Callable[[], None]] = {
         _("To look at"): lambda: show_fixing(seen, visitor, _),
         _("Answers"): lambda: show_answers(seen, visitor, _),
         _("What changed"): lambda: show_changes(seen, _),
-        _("Masterplan, quick wins, attendance"): lambda: show_registers(seen, _),
+        _("Masterplan, quick wins, attendance"): lambda: show_registers(seen, visitor, _),
         _("Send back"): lambda: show_files(seen, visitor, _),
     }
     tabs = st.tabs(list(shown), key=f"rincian-{seen.draft.id}", on_change="rerun")

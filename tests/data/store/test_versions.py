@@ -7,6 +7,7 @@ from data.answers.reading import ANSWER_COLUMNS
 from data.store import Store, errors
 from data.store.audit import findings
 from data.submission import RECORD_COLUMNS, Correction, Submission, apply_corrections
+from data.submission.identity import REGION_SLOT
 from data.template.anchors import Meta
 from tests.data.building import READINESS
 from tests.data.store.made import ROUND, reading
@@ -96,6 +97,22 @@ def test_corrections_are_kept_with_what_stood_there_and_make_a_version(store: St
     row = store.answers(ROUND.code).set_index(["code", "part"]).loc[("REG-01", "value")]
     assert (row["number"], row["raw"], row["rule"]) == (3, "3 (empat)", "corrected")
     assert [issue.code for issue in store.issues(second)] == []
+
+
+def test_a_chosen_region_and_corrected_registers_are_kept_with_what_stood_there(store: Store) -> None:
+    content = template({**FILLED, ("region", "value"): "Kota Pariaman", ("KH-TIM", "invited_1"): "sepuluh"})
+    chosen = Correction(*REGION_SLOT, "13.05", "kata pengirim")
+    counted = Correction("KH-TIM", "invited_1", "10", "daftar hadir")
+    number, *_ = send(store, content, apply_corrections(read(content, chosen=chosen), [counted], READINESS))
+    kept = store.corrections(number)[["code", "part", "raw", "typed", "reason"]]
+    assert kept.to_numpy().tolist() == [
+        ["KH-TIM", "invited_1", "sepuluh", "10", "daftar hadir"],
+        ["region", "value", "Kota Pariaman", "13.05", "kata pengirim"],
+    ]
+    assert store.versions(ROUND.code, "13.05")["id"].tolist() == [number]
+    assert [issue.code for issue in store.issues(number)] == ["I-REGION-CHOSEN"]
+    with store.engine.connect() as connection:
+        assert findings(connection) == []
 
 
 def test_wrong_answers_are_stored_without_a_number_and_do_not_block(store: Store) -> None:

@@ -5,6 +5,8 @@ from dataclasses import replace
 import pytest
 from openpyxl import Workbook
 
+from data.submission import Correction
+from data.submission.identity import REGION_SLOT, proposed_regions
 from data.template.anchors import META, Meta, Purpose
 from tests.data.submission.building import ANSWERS, ROUND, Value, answers_of, read, template, troubles
 
@@ -106,3 +108,32 @@ def test_an_unknown_region_has_no_answers() -> None:
     found = read(template(said={Meta.REGION: "99.99"}))
     assert found.reading.answers.empty
     assert found.identity.region == ""
+
+
+@pytest.mark.parametrize(
+    ("values", "said", "proposed"),
+    [
+        ({("region", "value"): "Kota Pariaman"}, {}, ["13.77", "13.05"]),
+        ({}, {Meta.REGION: "99.99"}, []),
+        ({("region_code", "value"): None, ("region", "value"): "Padang Pariamann"}, {Meta.REGION: ""}, ["13.05"]),
+        ({("region_code", "value"): None, ("region", "value"): "Solok"}, {Meta.REGION: ""}, ["13.02", "13.72"]),
+    ],
+)
+def test_a_person_chooses_the_region_of_a_workbook_that_does_not_say_it_surely(
+    values: dict[tuple[str, str], Value], said: dict[str, str], proposed: list[str]
+) -> None:
+    content = template({**ANSWERS, **values}, said=said)
+    unsure = read(content)
+    assert [region.code for region in proposed_regions(unsure.issues)] == proposed
+    chosen = Correction(*REGION_SLOT, "13.02", "kata pengirim")
+    found = read(content, chosen=chosen)
+    assert found.identity.region == "13.02"
+    assert set(found.reading.answers["region"]) == set(found.records["region"]) | {"13.02"} == {"13.02"}
+    assert [code for code, *_ in troubles(found)] == ["I-REGION-CHOSEN"], "it is said, never silent"
+    assert found.corrections == (chosen,)
+    assert found.ok
+
+
+def test_a_region_that_nobody_knows_is_not_chosen() -> None:
+    found = read(template(), chosen=Correction(*REGION_SLOT, "99.99", ""))
+    assert found.identity.region == "13.05"

@@ -11,7 +11,7 @@ from data.answers.parts import Part
 from data.answers.states import states
 from data.issues import CellAddress
 from data.submission import Submission
-from data.submission.answering import typed_cell
+from data.submission.by_hand import typed_cell
 from tests.data.building import READINESS
 from tests.data.submission.building import Value, read, template, troubles
 
@@ -69,7 +69,7 @@ def told(found: Submission, code: str, part: str) -> tuple[float | None, str, st
         (BUDGET, "numerator", "Rp 1.234.567.890,00", 1234567890, "interpreted", "unit-written", ""),
         (BUDGET, "numerator", "1,2 M", 1.2e9, "interpreted", "scale-word", ""),
         (BUDGET, "numerator", "350 juta", 350e6, "interpreted", "scale-word", ""),
-        (RATIO, "numerator", "1,2 M", None, "wrong", "", "N-UNIT"),
+        (RATIO, "numerator", "1,2 M", None, "wrong", "", "N-PLAIN"),
         (RATIO, "numerator", "±75 %", None, "wrong", "", "N-TEXT"),
         (RATIO, "numerator", -1, None, "wrong", "", "N-RANGE"),
         (LEVEL, "evidence_date", date(2019, 7, 10), 20190710, "ok", "", ""),

@@ -81,7 +81,7 @@ def test_every_page_is_documented_at_the_address_it_has() -> None:
 
 def test_every_choice_that_is_said_to_stand_in_the_link_is_one_of_the_code() -> None:
     code = text_of(
-        *(str(path.relative_to(ROOT)) for folder in ("ui", "pages") for path in (ROOT / folder).glob("*.py"))
+        *(str(path.relative_to(ROOT)) for folder in ("ui", "pages") for path in (ROOT / folder).rglob("*.py"))
     )
     named = [name for name in re.findall(r"`([a-z]+)`", text_of("docs/pages.md")) if name not in ("id", "en")]
     assert named

@@ -6,20 +6,24 @@ from charts.change import change_dumbbell
 from charts.chart import Chart
 from charts.comparison import dimension_bars
 from charts.completeness import completeness_board
+from charts.difference_cells import difference_cells
 from charts.distribution import score_distribution
 from charts.overview import dimension_overview
 from charts.profile import dimension_profile
 from charts.radar import radar
 from charts.ranking import ranking_dots
+from charts.round_lines import round_lines
 from charts.shift import rank_shift
 from charts.slope import change_slope
 from charts.theme import DARK, LIGHT, Frame, Theme, Width, band_colours, theme_of
+from charts.waterfall import End, gap_waterfall
 from charts.weight_trace import TraceLine, rank_line
 
 __all__ = [
     "DARK",
     "LIGHT",
     "Chart",
+    "End",
     "Frame",
     "Theme",
     "TraceLine",
@@ -30,13 +34,16 @@ __all__ = [
     "change_slope",
     "completeness_board",
     "config",
+    "difference_cells",
     "dimension_bars",
     "dimension_overview",
     "dimension_profile",
+    "gap_waterfall",
     "radar",
     "rank_line",
     "rank_shift",
     "ranking_dots",
+    "round_lines",
     "score_distribution",
     "theme_of",
 ]

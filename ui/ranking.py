@@ -39,7 +39,8 @@ def answer_of_ranking(results: Results, visitor: Visitor, _: Words) -> str:
         if leaders == 1
         else _("{count} regions share the first place with {score}").format(count=_.number(leaders, 0), score=best)
     )
-    if len(scored) <= TOP:
+    shared = comparable(results, visitor)
+    if len(scored) <= TOP or shared.mixed:
         return _("{leads}; {last} closes the list of {count} regions with {lowest}.").format(
             leads=leads,
             last=last["name"],
@@ -51,7 +52,7 @@ def answer_of_ranking(results: Results, visitor: Visitor, _: Words) -> str:
         if results.mixed
         else _("{leads}; {count} of the first ten stay there whatever the weights within ±25%.")
     )
-    stay = robust_top(comparable(results, visitor))
+    stay = robust_top(shared)
     return told.format(leads=leads, count=_.number(int(stay.fillna(value=False).sum()), 0))
 
 

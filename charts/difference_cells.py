@@ -8,7 +8,7 @@ from charts.canvas import blank, layout
 from charts.chart import Chart
 from charts.parts import dimensions_of
 from charts.rows import long_row_axis, name_room, row_values
-from charts.theme import Frame
+from charts.theme import Frame, translucent
 from charts.wording import hover, inapplicable, lines, plain, printed, scale_note, unscored
 from scoring import Scale
 from words import Words
@@ -104,12 +104,13 @@ def _cells(
         "y": list(range(len(values))),
         "zmin": float(scale.low),
         "zmax": float(scale.high),
-        "colorscale": [[0, frame.theme.surface], [1, frame.theme.accent]],
+        "colorscale": [[0, translucent(frame.theme.accent, 0.05)], [1, translucent(frame.theme.accent, 0.5)]],
         "showscale": False,
         "xgap": 3,
         "ygap": 3,
         "text": texts,
         "texttemplate": "%{text}",
+        "textfont": {"size": 13, "color": frame.theme.ink},
         "hovertext": told,
         "hoverinfo": "text",
         "hoverongaps": False,

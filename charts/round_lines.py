@@ -4,7 +4,7 @@ from typing import Any
 
 import pandas as pd
 
-from charts.canvas import AXIS_ROOM, blank, ends, layout, value_axis
+from charts.canvas import AXIS_ROOM, LEGEND_LINE, LEGEND_ROOM, blank, ends, layout, value_axis
 from charts.chart import Chart
 from charts.labels import LEADER, leaders, spread
 from charts.theme import Frame
@@ -15,7 +15,8 @@ from words import Words
 HEIGHT = 420
 LINE = 19
 LETTER = 7.4
-LABEL_LINES = {False: 22, True: 9}
+FIGURE_ROOM = 60
+LABEL_LINES = {False: 22, True: 10}
 
 
 def round_lines(points: pd.DataFrame, scale: Scale, frame: Frame, _: Words) -> Chart:
@@ -35,15 +36,18 @@ def round_lines(points: pd.DataFrame, scale: Scale, frame: Frame, _: Words) -> C
     heads = [lines(one, LABEL_LINES[frame.narrow]) for one in rounds]
     top = 10 + LINE * max(head.count("<br>") + 1 for head in heads)
     drawn = layout("rounds", HEIGHT + top, frame, _)
-    gap = (reach[1] - reach[0]) * LINE * (2 if frame.narrow else 1) / (HEIGHT - AXIS_ROOM)
+    gap = (reach[1] - reach[0]) * LINE / (HEIGHT - AXIS_ROOM)
     places = spread(last.tolist(), gap, *reach)
-    room = round(20 + LETTER * max(len(name) + (0 if frame.narrow else 7) for name in names.values()))
-    drawn["margin"] |= {"t": top, "b": 12, "l": 44, "r": room}
+    legend = LEGEND_ROOM + LEGEND_LINE * len(names) if frame.narrow else 0
+    room = FIGURE_ROOM if frame.narrow else round(20 + LETTER * max(len(name) + 7 for name in names.values()))
+    drawn["margin"] |= {"t": top + legend, "b": 12, "l": 44, "r": room}
+    drawn["height"] += legend
+    drawn["showlegend"] = frame.narrow
     axis = value_axis(scale, reach, frame, _)
     drawn |= {"xaxis": _moments(heads, frame), "yaxis": axis}
     right = len(rounds) - 1
     data = [
-        leaders(last, places, right, right + LEADER[frame.width] * right, frame),
+        leaders(last, places, right, right + LEADER[frame.width] * right, frame) | {"showlegend": False},
         *(_line(names[region], wide.loc[region], number, scale, frame, _) for number, region in enumerate(names)),
         _labels(last, names, places, right, scale, frame, _),
     ]
@@ -63,7 +67,8 @@ def _moments(heads: list[str], frame: Frame) -> dict[str, Any]:
         "range": [-0.06 * right, right * (1 + LEADER[frame.width]) + 0.01],
         "tickvals": list(range(len(heads))),
         "ticktext": heads,
-        "tickfont": {"size": 12, "color": frame.theme.ink},
+        "tickfont": {"size": 11 if frame.narrow else 12, "color": frame.theme.ink},
+        "tickangle": 0,
         "side": "top",
         "ticks": "",
         "showgrid": True,
@@ -101,7 +106,7 @@ def _labels(
     texts = []
     for region, score in last.items():
         figure, name = bold(printed(score, scale, _)), plain(names[str(region)])
-        texts.append(f"{figure}<br>{name}" if frame.narrow else f"{figure}  {name}")
+        texts.append(figure if frame.narrow else f"{figure}  {name}")
     return {
         "type": "scatter",
         "mode": "text",
@@ -109,6 +114,7 @@ def _labels(
         "y": places,
         "text": texts,
         "textposition": "middle right",
+        "showlegend": False,
         "textfont": {"size": 13, "color": colours},
         "cliponaxis": False,
         "hoverinfo": "skip",

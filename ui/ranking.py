@@ -64,8 +64,7 @@ def say_comparability(asked: Results, shown: Results, _: Words) -> None:
         st.info(
             _(
                 "Two weight groups stand in this list, as in the published letter. Ranks across groups are not"
-                " comparable: use the rank in the group, or the list scored again. How far ranks shift is told within"
-                " each group."
+                " comparable: use the rank in the group, or the list scored again."
             ),
             icon=":material/balance:",
         )

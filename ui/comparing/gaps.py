@@ -39,7 +39,7 @@ def choose_pair(results: Results, regions: list[str], _: Words) -> tuple[str, st
     if st.session_state[FROM] == st.session_state[TO]:
         st.session_state[TO] = next(region for region in regions if region != st.session_state[FROM])
     with st.container(horizontal=True):
-        for key, label in ((FROM, _("From")), (TO, _("To"))):
+        for key, label in ((FROM, _("From region")), (TO, _("To region"))):
             st.selectbox(label, regions, format_func=names.__getitem__, key=key, persist_state="session", width=300)
     return st.session_state[FROM], st.session_state[TO]
 

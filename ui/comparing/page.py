@@ -12,7 +12,7 @@ from ui.comparing.cells import cells_of
 from ui.comparing.gaps import choose_pair, gap_table, way_between
 from ui.comparing.over_rounds import points_of, rounds_alike, say_left_out
 from ui.comparing.pairs import answer_of_pairs, pairs_of, pairs_table
-from ui.comparing.peers import choose_peers, medians_of, peers_table
+from ui.comparing.peers import among, choose_peers
 from ui.comparing.reasons import (
     reasons_of_cells,
     reasons_of_gap,
@@ -22,7 +22,7 @@ from ui.comparing.reasons import (
     settings_of_pairs,
 )
 from ui.comparison import difference_table
-from ui.page import downloads, escaped, frame, show
+from ui.page import downloads, escaped, frame, kept, show
 from ui.results import Results
 from ui.tables import parts_long, show_table
 from ui.why import notes_of, why
@@ -72,16 +72,18 @@ def show_comparing_view(view: str, results: Results, regions: list[str], visitor
 def _show_bars(compared: Compared, _: Words) -> None:
     results, regions = compared.results, compared.regions
     groups = choose_peers(_)
-    medians = medians_of(results, regions, groups)
-    chart = dimension_bars(parts_long(results, regions, _), medians, results.instrument.scale, frame(), _)
+    found, scale, look = among(results, regions, groups, _), results.instrument.scale, frame()
+    which = ("batang", ",".join(regions), groups.name)
+    chart = kept(
+        results, which, look, _, lambda: dimension_bars(parts_long(results, regions, _), found.medians, scale, look, _)
+    )
     settings = {_("Peers by"): groups.name}
     show(chart, "bandingkan-batang", results, _, notes=notes_of(settings))
     why(reasons_of_scores(results, _), settings, results, _)
-    table, decimals = peers_table(results, regions, groups, _)
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
         st.subheader(escaped(_("Among their peers by: {group}").format(group=groups.name)), anchor=False)
-        downloads(table, "sejawat", results, _, notes_of(settings))
-    show_table(table, decimals, "tabel-sejawat", _, alt=_("Where each region stands among its peers"))
+        downloads(found.table, "sejawat", results, _, notes_of(settings))
+    show_table(found.table, found.decimals, "tabel-sejawat", _, alt=_("Where each region stands among its peers"))
 
 
 def _show_radar(compared: Compared, _: Words) -> None:
@@ -92,9 +94,16 @@ def _show_radar(compared: Compared, _: Words) -> None:
 
 
 def _show_cells(compared: Compared, _: Words) -> None:
-    results = compared.results
-    cells = cells_of(results, compared.regions, _)
-    show(difference_cells(cells, results.instrument.scale, frame(), _), "bandingkan-indikator", results, _)
+    results, regions, look = compared.results, compared.regions, frame()
+    which = ("indikator", ",".join(regions))
+    chart = kept(
+        results,
+        which,
+        look,
+        _,
+        lambda: difference_cells(cells_of(results, regions, _), results.instrument.scale, look, _),
+    )
+    show(chart, "bandingkan-indikator", results, _)
     why(reasons_of_cells(_), {}, results, _)
 
 

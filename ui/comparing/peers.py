@@ -1,5 +1,8 @@
 """The regions compared within a group of regions alike: its median on every dimension, and where each stands in it."""
 
+from collections.abc import Callable
+from dataclasses import dataclass
+
 import pandas as pd
 import streamlit as st
 
@@ -35,18 +38,39 @@ def choose_peers(_: Words) -> Groups:
     return ways[str(chosen)]
 
 
-def medians_of(results: Results, regions: list[str], groups: Groups) -> pd.Series:
-    """Dimension -> median of all regions that share a group with one of those compared; NaN for fewer than five."""
+@dataclass(frozen=True, slots=True, eq=False)
+class Among:
+    """Some regions among their peers.
+
+    `medians`: dimension -> median of all regions that share a group with one of those compared (NaN for fewer than five
+    of them); `table` and `decimals`: where each region stands in its own group, as people read it.
+    """
+
+    medians: pd.Series
+    table: pd.DataFrame
+    decimals: dict[str, int]
+
+
+def among(results: Results, regions: list[str], groups: Groups, _: Words) -> Among:
+    """Set regions among their peers, once for all who compare the same."""
+    state = (results.round.code, results.edition, results.rescored_with or "", groups.name, ",".join(regions))
+    return _among(state, lambda: Among(_medians(results, regions, groups), *_standing(results, regions, groups, _)))
+
+
+@st.cache_resource(max_entries=128, show_spinner=False)
+def _among(state: tuple[str, ...], _make: Callable[[], Among]) -> Among:  # noqa: ARG001 - the name of groups is in a tongue
+    return _make()
+
+
+def _medians(results: Results, regions: list[str], groups: Groups) -> pd.Series:
     own = {groups.of.get(region) for region in regions} - {None}
-    listed = results.ranking["region"]
-    peers = pd.Index([region for region in listed if groups.of.get(region) in own])
-    table = quartiles_among(results, peers).set_index("code")
+    peers = [region for region in results.ranking["region"] if groups.of.get(region) in own]
+    table = quartiles_among(results, pd.Index(peers)).set_index("code")
     medians = table["median"].where(table["count"] >= SMALLEST_GROUP)
     return medians.reindex([part.code for part in results.instrument.dimensions])
 
 
-def peers_table(results: Results, regions: list[str], groups: Groups, _: Words) -> tuple[pd.DataFrame, dict[str, int]]:
-    """Where each region stands in its own group, and the decimals of the number columns."""
+def _standing(results: Results, regions: list[str], groups: Groups, _: Words) -> tuple[pd.DataFrame, dict[str, int]]:
     scores = results.ranking.set_index("region")["score"].astype(float)
     found = among_peers(scores, pd.Series(dict(groups.of), dtype=object)).set_index("region").loc[regions]
     reasons = {

@@ -16,7 +16,7 @@ from data.regions import regions
 from data.samples.seeding import seed
 from data.scores_file import FORMATS, scores_of_round, write_scores
 from data.store import Store, StoreError, explain, open_store
-from data.template_files import previous_answers, templates_file
+from data.template_files import assessments_file, previous_answers, templates_file
 from words import LANGUAGES, Words, speak
 
 DONE, ERRORS_IN_FILE, USAGE, NOT_READ = 0, 1, 2, 3
@@ -107,8 +107,12 @@ def _template(given: Namespace, _: Words) -> int:
     if given.out.suffix.lower() != ending:
         raise NotDoneError(_("The name of the file must end in {endings}.").format(endings=ending))
     store = _seeded_store()
-    previous = previous_answers(store, given.round) if given.previous else None
-    given.out.write_bytes(templates_file(store, given.round, given.region, previous, _))
+    if given.assessor:
+        content = assessments_file(store, given.round, given.region, _)
+    else:
+        previous = previous_answers(store, given.round) if given.previous else None
+        content = templates_file(store, given.round, given.region, previous, _)
+    given.out.write_bytes(content)
     _say(_("Written: {file}").format(file=given.out))
     return DONE
 
@@ -176,6 +180,9 @@ def _parser(language: ArgumentParser, _: Words) -> ArgumentParser:
     made["scores"].add_argument("--out", required=True, type=Path, metavar="FILE", help=", ".join(FORMATS))
     made["template"].add_argument(
         "--region", nargs="+", default=[], metavar="CODE", help=_("codes of regions such as 13.05; without it all")
+    )
+    made["template"].add_argument(
+        "--assessor", action="store_true", help=_("the workbook in which an assessor judges, with the answers beside")
     )
     made["template"].add_argument("--previous", action="store_true", help=_("show the answers of the round before"))
     made["template"].add_argument("--out", required=True, type=Path, metavar="FILE", help=".xlsx, .zip")

@@ -84,7 +84,7 @@ def sensitivity(
     Source: Saisana, Saltelli & Tarantola (2005), J. R. Stat. Soc. A 168; OECD/JRC (2008), step 7; `scoring.variance`.
     """
     chosen = options or Options()
-    taking_part, leaves, applicable, _ = placed_answers(answers, instrument, None, status)
+    taking_part, leaves, applicable, _ = placed_answers(answers, instrument, scheme, status)
     official = _board(taking_part, leaves, applicable, instrument, scheme)
     rows = [official.row(region) for region in regions]
     draws = drawn(official, chosen.draws, chosen.count, chosen.seed)

@@ -69,9 +69,14 @@ def figures(cards: Sequence[Figure]) -> None:
 
 
 def frame() -> Frame:
-    """The colours of this visitor's page, and the room on the device as it names itself."""
-    phone = "Mobi" in (st.context.headers.get("User-Agent") or "")
-    return Frame(theme_of(st.context.theme.type), Width.NARROW if phone else Width.WIDE)
+    """The colours of this visitor's page, and the room on it when it was opened."""
+    return Frame(theme_of(st.context.theme.type), Width.NARROW if _is_narrow() else Width.WIDE)
+
+
+def _is_narrow() -> bool:
+    """Whether the window is as narrow as a phone: ui/static/room.js says so, else the device by its name."""
+    said = st.context.cookies.get("ruang")
+    return said == "sempit" if said else "Mobi" in (st.context.headers.get("User-Agent") or "")
 
 
 def narrow_frame() -> Frame:

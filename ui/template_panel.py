@@ -9,7 +9,7 @@ from access import Permission, Visitor, require
 from data.regions import regions
 from data.store import Round
 from data.template import file_name
-from data.template_files import previous_answers, templates_file
+from data.template_files import ASSESSMENT, assessments_file, previous_answers, templates_file
 from ui.choices import PADANG_PARIAMAN
 from ui.page import XLSX, escaped
 from ui.results import store
@@ -17,31 +17,39 @@ from words import LANGUAGES, Words, speak
 
 ONE, BEFORE, NOW, PROVINCE, ALL = "satu", "sebelumnya", "putaran", "provinsi", "semua"
 ZIP = "application/zip"
+REGION, ASSESSOR = "daerah", "asesor"
 
 
 def show_templates(asked: Round, visitor: Visitor, _: Words) -> None:
     """Offer the workbooks of a round; each is made when it is asked for."""
     require(visitor, Permission.LOAD_RESULTS)
-    with st.popover(_("Workbooks for the regions to fill in"), icon=":material/assignment:", on_change="ignore"):
+    with st.popover(_("Workbooks to fill in"), icon=":material/assignment:", on_change="ignore"):
         _show_choices(asked, visitor, _)
 
 
 def _show_choices(asked: Round, visitor: Visitor, _: Words) -> None:
-    """Offer for whom, in which language, and with what beside."""
-    codes, which = _chosen_regions(asked, _)
+    """Offer who fills it in, for which regions, in which language, and with what beside."""
+    names = {REGION: _("The region: its answers"), ASSESSOR: _("An assessor: the judgement")}
+    filler = st.segmented_control(
+        _("Who fills it in"), list(names), default=REGION, format_func=names.__getitem__, required=True,
+        key="pengisi",
+    )  # fmt: skip
+    codes, which = _chosen_regions(asked, str(filler), _)
     with st.container(gap="small"):
         language = st.segmented_control(
             _("Language of the workbook"), list(LANGUAGES), default="id", format_func=LANGUAGES.__getitem__,
             required=True, key="bahasa-isian",
         )  # fmt: skip
-        beside = asked.previous is not None and st.checkbox(
+        beside = filler == REGION and asked.previous is not None and st.checkbox(
             _("Show the answers of the round before beside"), key="jawaban-lalu"
-        )
+        )  # fmt: skip
     spoken = speak(str(language))
+    if filler == ASSESSOR:
+        st.caption(_("What each region answered stands beside; the judgement itself cannot be loaded yet."))
     st.download_button(
         _.plural("Download {count} workbook", "Download {count} workbooks (zip)", len(codes)),
-        lambda: _made(asked.code, codes, beside, visitor, spoken),
-        _name(asked, codes, which, beside, spoken),
+        lambda: _made(asked.code, codes, str(filler), beside, visitor, spoken),
+        (f"{ASSESSMENT}-" if filler == ASSESSOR else "") + _name(asked, codes, which, beside, spoken),
         XLSX if len(codes) == 1 else ZIP,
         on_click="ignore",
         icon=":material/download:",
@@ -51,7 +59,7 @@ def _show_choices(asked: Round, visitor: Visitor, _: Words) -> None:
     _say_guesses(asked, _)
 
 
-def _chosen_regions(asked: Round, _: Words) -> tuple[list[str], str]:
+def _chosen_regions(asked: Round, filler: str, _: Words) -> tuple[list[str], str]:
     """Offer whose workbooks; gives their codes and a word for the name of the file."""
     known = regions()
     cohorts = {NOW: _codes_of(asked.code), BEFORE: [] if asked.previous is None else _codes_of(asked.previous)}
@@ -62,7 +70,9 @@ def _chosen_regions(asked: Round, _: Words) -> tuple[list[str], str]:
         PROVINCE: _("all regions of a province"),
         ALL: _("all {count} regions").format(count=_.number(len(known), 0)),
     }
-    offered = [which for which in names if cohorts.get(which, [""])]
+    offered = [
+        which for which in names if cohorts.get(which, [""]) and (filler == REGION or which not in (BEFORE, ALL))
+    ]
     which = st.selectbox(_("For whom"), offered, format_func=names.__getitem__, key="isian-untuk")
     if which == ONE:
         labels = {code: f"{one.short_name} ({code})" for code, one in known.items()}
@@ -83,9 +93,18 @@ def _codes_of(round_code: str) -> list[str]:
     return [str(code) for code in store().entries(round_code)["region"]]
 
 
-def _made(round_code: str, codes: Sequence[str], beside: bool, visitor: Visitor, spoken: Words) -> bytes:  # noqa: FBT001 - a choice of the visitor
+def _made(
+    round_code: str,
+    codes: Sequence[str],
+    filler: str,
+    beside: bool,  # noqa: FBT001 - a choice of the visitor
+    visitor: Visitor,
+    spoken: Words,
+) -> bytes:
     """Make the file that was asked for."""
     require(visitor, Permission.LOAD_RESULTS)
+    if filler == ASSESSOR:
+        return assessments_file(store(), round_code, codes, spoken)
     previous = previous_answers(store(), round_code) if beside else None
     return templates_file(store(), round_code, codes, previous, spoken)
 

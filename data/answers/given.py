@@ -38,4 +38,4 @@ def without(cell: Cell, found: Issue) -> Given:
 
 def rule_of(cell: Cell, rule: str) -> str:
     """Name the rule by which a cell was read; a plain one that is a formula says so."""
-    return rule or ("formula" if cell.formula else "")
+    return rule or ("formula" if cell.computed else "")

@@ -99,14 +99,15 @@ def table_of(
     rows: Iterable[tuple[object, ...]], columns: Sequence[str], kinds: Mapping[str, type[float | bool]]
 ) -> pd.DataFrame:
     """Stand rows up as a table, a column at a time: several small tables are made of each of hundreds of files."""
-    stood = dict(zip(columns, zip(*rows, strict=True), strict=False))  # no rows, no columns
-    given = {name: list(stood.get(name, ())) for name in columns}
-    kind_of_text = None if stood else object  # pandas would take a column without rows for numbers
+    stood = dict(zip(columns, zip(*rows, strict=True), strict=False))
+    if not stood:  # no rows, no columns; pandas would take a column without rows for numbers
+        return pd.DataFrame({name: np.array([], kinds.get(name, object)) for name in columns})
+    of_texts = [name for name in columns if name not in kinds]
+    texts = pd.array([text for name in of_texts for text in stood[name]], "str")
+    height = len(stood[columns[0]])
+    cut = {name: texts[place * height : (place + 1) * height] for place, name in enumerate(of_texts)}
     return pd.DataFrame(
-        {
-            name: np.array(column, kinds[name]) if name in kinds else pd.Series(column, dtype=kind_of_text)
-            for name, column in given.items()
-        }
+        {name: np.array(stood[name], kinds[name]) if name in kinds else cut[name] for name in columns}, copy=False
     )
 
 

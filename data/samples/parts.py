@@ -7,7 +7,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from data.issues import column_letters
 from data.template.pages import quoted
-from data.workbook.excel_sheet import column_of
+from data.workbook.excel_cells import column_of
 
 Parts = dict[str, str]
 Move = Callable[[int, int], tuple[int, int]]

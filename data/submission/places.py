@@ -48,11 +48,11 @@ def place_at(sheet: Sheet, row: int, column: int, shared: Mapping[tuple[int, int
     if len(shared.get(start, ())) > 1:
         items = ", ".join(dict.fromkeys(item for item, _ in shared[start]))
         return Place(address, cell, issue("T-MERGED-ANSWERS", address, cell.shown, items))
-    if cell.formula and cell.kind not in (CellKind.NUMBER, CellKind.UNSAVED, CellKind.ERROR):
+    if cell.computed and cell.kind not in (CellKind.NUMBER, CellKind.UNSAVED, CellKind.ERROR):
         return Place(address, cell, issue("T-FORMULA-RESULT", address, cell.shown, proposed=cell.shown))
     if start != (row, column):
         return Place(address, cell, remark=issue("T-MERGED", address, cell.shown))
-    if cell.formula and cell.kind is CellKind.NUMBER:
+    if cell.computed and cell.kind is CellKind.NUMBER:
         return Place(address, cell, remark=issue("T-FORMULA", address, cell.shown))
     return Place(address, cell)
 

@@ -12,7 +12,7 @@ HELPERS = (
     "score", "coverage", "applicable", "covered", "used", "held", "term", "missing", "answered", "asked", "knock",
     "contribution",
 )  # fmt: skip
-"""The hidden columns of the summary: one row for each part, 0 to 1 where they hold scores."""
+"""The hidden columns of the summary: one row for each part, 0 to 1 where they hold scores; none that is not needed."""
 
 _ABSENT, _PASSES = "-1E+99", "1E+99"
 
@@ -59,29 +59,43 @@ def child_formulas(parent: Node, weight: float, helpers: Helpers, row: int) -> d
     """Say what a child brings to its parent: its applicable weight, what is held for its score, and so on."""
     score, coverage = helpers.at("score", row), helpers.at("coverage", row)
     applicable, held = helpers.at("applicable", row), helpers.at("held", row)
-    reweight = parent.missing.policy is MissingPolicy.REWEIGHT
     floored = f"IF(ISNUMBER({score}),{score},0)"
     if parent.floor is not None:
         floored = f"MAX({figure(parent.floor)},{floored})"
-    return {
+    made = {
         "applicable": f"=IF(ISNUMBER({coverage}),{figure(weight)},0)",
         "covered": f"=IF(ISNUMBER({coverage}),{coverage},0)",
         "missing": f"=IF(ISNUMBER({score}),0,IF({applicable}>0,1,0))",
-        "used": f"=IF(ISNUMBER({score}),{applicable},0)" if reweight else f"={applicable}",
+        "used": f"=IF(ISNUMBER({score}),{applicable},0)",
         "held": f"={floored}",
         "term": {
             Aggregation.ARITHMETIC: f"={held}",
             Aggregation.GEOMETRIC: f"=IF({held}>0,LN({held}),0)",
             Aggregation.HARMONIC: f"=IF({held}>0,1/{held},0)",
-            Aggregation.MINIMUM: f"=IF({helpers.at('used', row)}>0,{held},{_PASSES})",
+            Aggregation.MINIMUM: f"=IF({helpers.at(_used(parent), row)}>0,{held},{_PASSES})",
         }[parent.aggregation],
     }
+    needed = {"applicable", "covered", "held", _used(parent), _term(parent)}
+    if parent.missing.policy is MissingPolicy.BLOCK:
+        needed.add("missing")
+    return {name: formula for name, formula in made.items() if name in needed}
+
+
+def _used(parent: Node) -> str:
+    """Name the column of the weights that are used: those of the answered parts only where the others are left out."""
+    return "used" if parent.missing.policy is MissingPolicy.REWEIGHT else "applicable"
+
+
+def _term(parent: Node) -> str:
+    """Name the column of what is averaged: of a plain mean the scores themselves."""
+    return "held" if parent.aggregation is Aggregation.ARITHMETIC else "term"
 
 
 def node_formulas(node: Node, helpers: Helpers, first: int, last: int) -> dict[str, str]:
     """Combine the rows of the children from first to last."""
     applicable, covered, used, term, held, missing = (
-        helpers.over(name, first, last) for name in ("applicable", "covered", "used", "term", "held", "missing")
+        helpers.over(name, first, last)
+        for name in ("applicable", "covered", _used(node), _term(node), "held", "missing")
     )
     coverage = f"SUMPRODUCT({applicable},{covered})/SUM({applicable})"
     none = [f"SUM({used})=0"]
@@ -119,10 +133,12 @@ def dimension_formulas(instrument: Instrument, helpers: Helpers, row: int, first
     settled = f"ROUND({figure(float(scale.low))}+{score}*{figure(float(scale.high - scale.low))},11)"
     contribution = f"ROUND(ROUND({settled}*{share},11),{scale.decimals})"
     coverage = helpers.at("coverage", row)
-    return {
-        "knock": f"=IF(ISNUMBER({coverage}),IF(ISNUMBER({score}),{shown},{_ABSENT}),{_PASSES})",
-        "contribution": f"=IF(AND(ISNUMBER({score}),{applicable}>0),{contribution},0)",
-    }
+    made = {}
+    if any(band.minimum_dimension is not None for band in instrument.bands):
+        made["knock"] = f"=IF(ISNUMBER({coverage}),IF(ISNUMBER({score}),{shown},{_ABSENT}),{_PASSES})"
+    if scale.rounding is Rounding.ROUND_CONTRIBUTIONS:
+        made["contribution"] = f"=IF(AND(ISNUMBER({score}),{applicable}>0),{contribution},0)"
+    return made
 
 
 def index_formula(instrument: Instrument, helpers: Helpers, row: int, first: int, last: int) -> str:

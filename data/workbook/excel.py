@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 
 from data.issues import Issue, issue
 from data.workbook.cells import Sheet, Workbook, spread, united
-from data.workbook.excel_sheet import ScannedSheet, Shared
+from data.workbook.excel_cells import Shared
+from data.workbook.excel_sheet import scan
 from data.workbook.excel_styles import read_formats, read_shared_texts
 from data.workbook.limits import Tally
 from data.workbook.markup import Attributes, attribute, walk
@@ -64,7 +65,7 @@ def notes_of(package: Package) -> Iterator[Issue]:
 
 
 def _sheet(package: Package, part: str, listed: Attributes, shared: Shared, tally: Tally) -> Sheet:
-    found = ScannedSheet(shared, tally).scan(package.pieces(part))
+    found = scan(package.pieces(part), shared, tally)
     tally.add_cells(len(found.cells))
     hidden = listed.get("state", "visible") != "visible"
     merged = spread(found.merges)

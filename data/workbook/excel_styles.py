@@ -8,6 +8,7 @@ from functools import lru_cache
 from data.issues import issue
 from data.workbook.limits import MOST_STYLES, UnreadableFileError
 from data.workbook.markup import Attributes, walk
+from data.workbook.plain_parts import plain_texts
 
 GENERAL = "General"
 _LONGEST_FORMAT = 255
@@ -59,6 +60,10 @@ def read_formats(pieces: Iterable[bytes]) -> dict[str, str]:
 
 def read_shared_texts(pieces: Iterable[bytes]) -> list[str]:
     """List the texts that cells share: runs of rich text joined, phonetic guides left out."""
+    part = b"".join(pieces)
+    plain = plain_texts(part)
+    if plain is not None:
+        return [unescaped(text) for text in plain]
     texts: list[str] = []
     runs: list[str] = []
 
@@ -72,7 +77,7 @@ def read_shared_texts(pieces: Iterable[bytes]) -> list[str]:
         texts.append(unescaped("".join(runs)))
         runs.clear()
 
-    walk(pieces, {}, {"t": text_ends, "rPh": guide_ends, "si": item_ends})
+    walk((part,), {}, {"t": text_ends, "rPh": guide_ends, "si": item_ends})
     return texts
 
 

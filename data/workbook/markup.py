@@ -37,9 +37,12 @@ def walk(pieces: Iterable[bytes], begins: Begins, ends: Ends) -> None:
             made.Parse(piece, False)  # noqa: FBT003 - the parser's own signature
         made.Parse(b"", True)  # noqa: FBT003 - as above
     except expat.ExpatError as damage:
-        if damage.code == _NO_MEMORY:
-            raise MemoryError from damage
-        raise UnreadableFileError(issue("F-CORRUPT")) from damage
+        raise refusal(damage) from damage
+
+
+def refusal(damage: expat.ExpatError) -> Exception:
+    """Say how a part is refused in which the parser found damage."""
+    return MemoryError() if damage.code == _NO_MEMORY else UnreadableFileError(issue("F-CORRUPT"))
 
 
 def attribute(attributes: Attributes, name: str) -> str:

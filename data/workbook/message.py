@@ -15,7 +15,7 @@ from data.workbook.cells import Cell, CellKind, Sheet, Workbook
 
 _KINDS = tuple(CellKind)
 _NUMBER_OF_KIND = {kind: number for number, kind in enumerate(_KINDS)}
-_COLUMN_TYPES = "IIIdIII"  # of the fields of a cell
+_COLUMN_TYPES = "IIBdIIB"  # of the fields of a cell
 _HEAD = struct.Struct(">Q")
 
 
@@ -59,9 +59,11 @@ def _joined(head: Any, columns: Iterable[bytes]) -> bytes:
 def _columns(sheet: Sheet, texts: dict[str, int]) -> Iterator[bytes]:
     """Give the cells of a sheet field by field."""
     fields = list(zip(*sheet.cells.values(), strict=True)) or [()] * len(_COLUMN_TYPES)
-    rows, columns, kinds, numbers, *of_text = fields
-    numbered = [[texts.setdefault(text, len(texts)) for text in column] for column in of_text]
-    plain: list[Iterable[Any]] = [rows, columns, [_NUMBER_OF_KIND[kind] for kind in kinds], numbers, *numbered]
+    rows, columns, kinds, numbers, shown, formats, computed = fields
+    numbered = [[texts.setdefault(text, len(texts)) for text in column] for column in (shown, formats)]
+    plain: list[Iterable[Any]] = [
+        rows, columns, [_NUMBER_OF_KIND[kind] for kind in kinds], numbers, *numbered, computed,
+    ]  # fmt: skip
     yield from (array(kind, column).tobytes() for kind, column in zip(_COLUMN_TYPES, plain, strict=True))
 
 
@@ -84,11 +86,18 @@ def _sheet(told: dict[str, Any], fields: memoryview, texts: list[str]) -> Sheet:
         column.frombytes(fields[:size])
         columns.append(column.tolist())
         fields = fields[size:]
-    rows, places, kinds, numbers, *of_text = columns
-    shown = [map(texts.__getitem__, column) for column in of_text]
-    made = map(
-        partial(tuple.__new__, Cell), zip(rows, places, map(_KINDS.__getitem__, kinds), numbers, *shown, strict=True)
+    rows, places, kinds, numbers, shown, formats, computed = columns
+    fields_of_cells = zip(
+        rows,
+        places,
+        map(_KINDS.__getitem__, kinds),
+        numbers,
+        map(texts.__getitem__, shown),
+        map(texts.__getitem__, formats),
+        map(bool, computed),
+        strict=True,
     )
+    made = map(partial(tuple.__new__, Cell), fields_of_cells)
     cells = dict(zip(zip(rows, places, strict=True), made, strict=True))
     merged = {(row, column): (top, left) for row, column, top, left in told["merged"]}
     hidden_columns, hidden_rows = frozenset(told["hidden_columns"]), frozenset(told["hidden_rows"])

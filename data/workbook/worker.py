@@ -29,6 +29,8 @@ ANSWER = struct.Struct(">?Qd")
 MEMORY_BYTES = 1_000_000_000
 COMPUTING_SECONDS = 6
 _TIRED_BYTES = 300_000_000
+_OUT_OF_MEMORY = (packed(issue("F-MEMORY")), False)
+"""Made while there is memory to make it."""
 
 
 def main() -> None:
@@ -62,7 +64,7 @@ def _answer(content: bytes) -> tuple[bytes, bool]:
     try:
         return packed(_result(content)), _memory_used() < _TIRED_BYTES
     except MemoryError:
-        return packed(issue("F-MEMORY")), False
+        return _OUT_OF_MEMORY
 
 
 def _result(content: bytes) -> Workbook | Issue:

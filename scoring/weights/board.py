@@ -58,20 +58,21 @@ def board_of(scores: pd.DataFrame, instrument: Instrument, scheme: str | None = 
     """
     stated = instrument.scheme(scheme).weights
     dimensions = tuple(part.code for part in instrument.dimensions if stated[part.code] > 0)
-    rows, regions = pd.factorize(scores["region"].astype(object))
-    codes = scores["code"].astype(object)
+    asked = scores[scores["code"].isin([instrument.root.code, *dimensions])]
+    rows, regions = pd.factorize(asked["region"].astype(object))
+    codes = asked["code"].astype(object)
     columns = pd.Index(dimensions).get_indexer(pd.Index(codes))
     weights = np.array([stated[code] for code in dimensions])
     board = Board(
         pd.Index(regions, dtype=object, name="region"),
         dimensions,
-        _wide(scores["score"], rows, columns, (len(regions), len(dimensions))),
-        _wide(scores["coverage"], rows, columns, (len(regions), len(dimensions))),
+        _wide(asked["score"], rows, columns, (len(regions), len(dimensions))),
+        _wide(asked["coverage"], rows, columns, (len(regions), len(dimensions))),
         weights / weights.sum(),
         instrument.root,
     )
     at_root = (codes == instrument.root.code).to_numpy()
-    index = _wide(scores["score"], rows, np.where(at_root, 0, -1), (len(regions), 1))[:, 0]
+    index = _wide(asked["score"], rows, np.where(at_root, 0, -1), (len(regions), 1))[:, 0]
     if not np.allclose(index, scores_at(board, board.weights), rtol=0, atol=TIE, equal_nan=True):
         raise ValueError(f"the table was not scored under the scheme {instrument.scheme(scheme).code}")
     return board

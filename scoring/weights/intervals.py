@@ -63,10 +63,13 @@ def stays_above(board: Board, first: str, second: str, dimension: str) -> Interv
     """
     along = line(board, dimension)
     one, other = board.row(first), board.row(second)
+    weight = float(board.weights[board.column(dimension)])
+    if not _leads(along, one, other, min(max(weight, SAME), 1 - SAME)):
+        return None
     ends = [along.begins[other], along.ends[other], along.begins[one], along.ends[one]]
     points = sorted({0.0, 1.0, *meetings(along, np.array([one]))[:, 0, other], *ends})
     pieces = [(low, high, _leads(along, one, other, (low + high) / 2)) for low, high in pairwise(points)]
-    return _around(float(board.weights[board.column(dimension)]), pieces)
+    return _around(weight, pieces)
 
 
 def _leads(along: Line, one: int, other: int, at: float) -> bool:

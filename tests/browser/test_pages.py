@@ -50,6 +50,15 @@ def test_no_page_is_wider_than_a_phone(browser: Browser, server: Server, name: s
     assert widest <= 390
 
 
+@pytest.mark.parametrize(("width", "holds"), [(390, "< 10"), (1440, "> 100")])
+def test_a_chart_is_drawn_for_the_room_of_the_window(browser: Browser, server: Server, width: int, holds: str) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 844})
+    page = opened(context.new_page(), f"{server.address}/kelengkapan?putaran=contoh-bimtek-4")
+    room_of_names = "document.querySelector('.js-plotly-plot')?.layout?.margin.l"
+    page.wait_for_function(f"() => {room_of_names} {holds}")  # without room beside the rows the names stand above them
+    context.close()
+
+
 def test_a_choice_stands_in_the_link_and_survives_page_and_language(browser_page: Page, server: Server) -> None:
     opened(browser_page, f"{server.address}/profil?putaran=2022&daerah=35.78")
     expect(browser_page.locator("h1")).to_have_text("Kota Surabaya")

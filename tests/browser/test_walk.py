@@ -125,7 +125,7 @@ def choose_round(page: Page) -> None:
 
 def template_button(page: Page) -> Locator:
     """Open the panel of the workbooks to fill in; gives the button that downloads the one of Padang Pariaman."""
-    page.get_by_role("button", name="Berkas isian untuk daerah").click()
+    page.get_by_role("button", name="Berkas untuk diisi").click()
     expect(page.get_by_role("combobox", name="Daerah")).to_have_value("Kab. Padang Pariaman (13.05)")
     return page.get_by_role("button", name="Unduh 1 berkas")
 

@@ -401,6 +401,19 @@ def test_template_writes_the_workbook_of_one_region_and_a_zip_of_several(
     assert "dua.zip" in capsys.readouterr().out
 
 
+def test_template_writes_the_workbook_of_an_assessor_with_the_answers_of_the_region(tmp_path: Path) -> None:
+    one, several = tmp_path / "satu.xlsx", tmp_path / "semua.zip"
+    asked = ["template", "--round", "contoh-bimtek-2", "--assessor", "--lang", "en"]
+    assert main([*asked, "--region", "13.05", "--out", str(one)]) == 0
+    sheet = openpyxl.load_workbook(one)["Regulation"]
+    assert sheet["E6"].value in {"1", "2", "3", "4", "5"}
+    assert sheet["E6"].protection.locked
+    assert main([*asked, "--out", str(several)]) == 0
+    names = ZipFile(several).namelist()
+    assert len(names) == 24
+    assert all(name.startswith("penilaian-kesiapan-") for name in names)
+
+
 def test_template_refuses_an_unknown_region_and_a_name_that_does_not_fit(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

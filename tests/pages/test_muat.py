@@ -273,3 +273,14 @@ def test_templates_are_offered_for_one_region_and_for_cohorts(app: AppTest, code
     app.run()
     assert label in app.download_button(key="unduh-isian").label
     assert any("17 dari 36 indikator" in caption.value for caption in app.caption)
+
+
+def test_an_assessor_gets_workbooks_of_this_round_only(app: AppTest, code: str) -> None:
+    opened(app, "muat", putaran=code)
+    app.segmented_control(key="pengisi").set_value("asesor")
+    app.run()
+    offered = app.selectbox(key="isian-untuk").options
+    assert not [label for label in offered if "514" in label or "sebelumnya" in label]
+    assert app.download_button(key="unduh-isian").label == "Unduh 1 berkas"
+    assert "jawaban-lalu" not in [box.key for box in app.checkbox]
+    assert any("belum dapat dimuat" in caption.value for caption in app.caption)

@@ -33,6 +33,8 @@ def show_registers(seen: Seen, visitor: Visitor, _: Words) -> None:
             continue
         table = register_table(register, rows, _)
         show_table(table, {}, f"daftar-{register.code}-{seen.draft.id}", _, alt=_.of(register.about))
+        if register is ATTENDANCE:
+            st.caption(_("Read: came / invited."))
     if (records["status"] == Status.BLANK).any():
         st.caption(_("⚠ could not be read and is kept as it was written; it has a card under “To look at”."))
     if seen.found.record_places:

@@ -32,7 +32,7 @@ CELLS = st.builds(
     number=st.floats(),
     shown=TEXTS,
     number_format=st.sampled_from(["General", "0%"]),
-    formula=st.sampled_from(["", "", "=A1"]),
+    computed=st.sampled_from([False, False, True]),
 )
 CHANGES = st.lists(st.tuples(st.sampled_from(SHEETS), PLACES, st.one_of(st.none(), CELLS)), max_size=25)
 MERGES = st.lists(st.tuples(st.sampled_from(SHEETS), PLACES, PLACES), max_size=6)
@@ -44,7 +44,7 @@ def changed(sheet: Sheet, cells: list[tuple[Place, Cell | None]], merges: list[t
     for (row, column), cell in cells:
         kept.pop((row, column), None)
         if cell is not None:
-            kept[row, column] = Cell(row, column, cell.kind, cell.number, cell.shown, cell.number_format, cell.formula)
+            kept[row, column] = Cell(row, column, cell.kind, cell.number, cell.shown, cell.number_format, cell.computed)
     return replace(sheet, cells=kept, merged=dict(merges))
 
 

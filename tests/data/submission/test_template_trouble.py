@@ -118,7 +118,7 @@ def test_a_formula_is_read_only_where_it_gives_a_number() -> None:
     regulation = workbook.sheets[1]
     answered = (regulation.cells[4, 4], regulation.cells[9, 4])
     formulas = {
-        (cell.row, cell.column): Cell(cell.row, cell.column, cell.kind, cell.number, cell.shown, formula="=X")
+        (cell.row, cell.column): Cell(cell.row, cell.column, cell.kind, cell.number, cell.shown, computed=True)
         for cell in answered
     }
     sheet = replace(regulation, cells={**regulation.cells, **formulas})

@@ -80,9 +80,8 @@ def test_one_stays_above_another_as_far_as_their_scores_say(
         one, other = scores_at(made, weights_along(made, "b", at))[:2]
         return bool(one - other > 1e-9)
 
-    if found is None:
-        assert not above(made.weights[1])
-    else:
+    assert (found is not None) == above(made.weights[1])
+    if found is not None:
         grid = [at for at in (*FINE, found.low - 1e-4, found.high + 1e-4) if 0 < at < 1]
         agrees(found, made.weights[1], {at: above(at) for at in grid})
 
@@ -130,6 +129,8 @@ def test_leaders_that_share_the_first_rank_are_all_named() -> None:
 
 
 def test_who_is_not_above_or_not_in_the_top_has_no_interval() -> None:
+    tied = board([0.8, 0.2], [0.2, 0.8])
+    assert stays_above(tied, "A", "B", "a") is None
     assert stays_above(BOARD, "B", "A", "a") is None
     assert stays_in_top(rank_trace(BOARD, "C", "a"), 2) is None
     assert stays_above(BOARD, "A", "B", "a") == Interval(about(0.375), 1.0)

@@ -7,6 +7,7 @@ from charts.change import change_dumbbell
 from charts.chart import Chart
 from charts.comparison import dimension_bars
 from charts.completeness import completeness_board
+from charts.difference_cells import difference_cells
 from charts.distribution import score_distribution
 from charts.effects import effect_bars
 from charts.influence import influence_dots
@@ -15,15 +16,18 @@ from charts.pairs import pair_matrix
 from charts.profile import dimension_profile
 from charts.radar import radar
 from charts.ranking import ranking_dots
+from charts.round_lines import round_lines
 from charts.shift import rank_shift
 from charts.slope import change_slope
 from charts.theme import DARK, LIGHT, Frame, Theme, Width, band_colours, theme_of
+from charts.waterfall import End, gap_waterfall
 from charts.weight_trace import TraceLine, rank_line
 
 __all__ = [
     "DARK",
     "LIGHT",
     "Chart",
+    "End",
     "Frame",
     "Theme",
     "TraceLine",
@@ -34,10 +38,12 @@ __all__ = [
     "change_slope",
     "completeness_board",
     "config",
+    "difference_cells",
     "dimension_bars",
     "dimension_overview",
     "dimension_profile",
     "effect_bars",
+    "gap_waterfall",
     "influence_dots",
     "pair_matrix",
     "radar",
@@ -45,6 +51,7 @@ __all__ = [
     "rank_line",
     "rank_shift",
     "ranking_dots",
+    "round_lines",
     "score_distribution",
     "theme_of",
 ]

@@ -123,7 +123,8 @@ def _heads(
     """Write the name of every dimension above its group, with the median."""
     texts = []
     for code, label in labels.items():
-        median = _("median {median}").format(median=printed(medians.get(code), scale, _))
+        known = medians.get(code)
+        median = _("no median") if pd.isna(known) else _("median {median}").format(median=printed(known, scale, _))
         texts.append(f'{bold(plain(label))}  <span style="color: {frame.theme.muted}">{plain(median)}</span>')
     return {
         "type": "scatter",

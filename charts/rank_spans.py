@@ -24,6 +24,11 @@ def has_spans(rows: pd.DataFrame) -> bool:
     return bool(rows["first"].notna().any() and rows["among"].max() > 1)
 
 
+def ranked_in_groups(rows: pd.DataFrame) -> bool:
+    """Tell whether the ranks that shift are not those before the dots, but ranks in a group."""
+    return bool((rows["place"] != rows["rank"]).fillna(value=False).any())
+
+
 def span_traces(rows: pd.DataFrame, highlighted: frozenset[str], frame: Frame, _: Words) -> list[dict[str, Any]]:
     """Draw the bars, a tick at the rank now, and the ranks themselves at the end of the row."""
     known = rows[rows["first"].notna()]
@@ -107,7 +112,7 @@ def span_axis(rows: pd.DataFrame, frame: Frame, _: Words) -> dict[str, Any]:
 
 def heads(rows: pd.DataFrame, frame: Frame, _: Words) -> list[dict[str, Any]]:
     """Name the two panels above their axes; a rank that is not the one before the dots is one in a group."""
-    if (rows["place"] != rows["rank"]).any():
+    if ranked_in_groups(rows):
         shift = _("In its group (90%)")
     else:
         shift = _("Shift (90%)") if frame.narrow else _("Shift of rank (90%)")

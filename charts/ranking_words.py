@@ -4,7 +4,7 @@ from typing import Any
 
 import pandas as pd
 
-from charts.rank_spans import has_spans
+from charts.rank_spans import has_spans, ranked_in_groups
 from charts.theme import Frame
 from charts.wording import hover, printed, scale_note
 from scoring import Scale
@@ -69,6 +69,10 @@ def subtitle_of(rows: pd.DataFrame, scale: Scale, frame: Frame, _: Words) -> str
     """Say what dots and lines mean."""
     if has_spans(rows):
         notes = [_("Dot: score. Bar: how far the rank shifts in 90% of the draws.")]
+        if ranked_in_groups(rows):
+            notes.append(
+                _("Shifts are counted within each weight group, because ranks across them are not comparable.")
+            )
     elif frame.narrow:
         notes = [_("Dot: score. Number before the name: rank.")]
     else:

@@ -1,4 +1,4 @@
-"""A few regions side by side: the sentence, the peers' median and the table of differences."""
+"""A few regions side by side: the quartiles of their peers and the table of differences."""
 
 import pandas as pd
 
@@ -15,31 +15,16 @@ def peers_of(results: Results, regions: list[str]) -> pd.Index:
 
 
 def quartiles_of(results: Results, regions: list[str]) -> pd.DataFrame:
-    """Quartiles of the peers on every part, on the printed scale: code, q1, median, q3, count."""
-    found = peer_quartiles(results.scores, peers_of(results, regions))
+    """Quartiles of the regions of the same type on every part, on the printed scale: code, q1, median, q3, count."""
+    return quartiles_among(results, peers_of(results, regions))
+
+
+def quartiles_among(results: Results, peers: pd.Index) -> pd.DataFrame:
+    """The same among any regions."""
+    found = peer_quartiles(results.scores, peers)
     for column in ("q1", "median", "q3"):
         found[column] = on_printed_scale(found[column], results.instrument)
     return found
-
-
-def dimension_medians(results: Results, regions: list[str]) -> pd.Series:
-    """The peers' median by dimension."""
-    medians = quartiles_of(results, regions).set_index("code")["median"]
-    return medians.reindex([part.code for part in results.instrument.dimensions])
-
-
-def answer_of_comparison(results: Results, regions: list[str], _: Words) -> str:
-    """Say who leads among those compared, and by how much."""
-    rows = results.ranking[results.ranking["region"].isin(regions)].dropna(subset="score")
-    if len(rows) < 2:
-        return _("Choose two to six regions to set them side by side.")
-    first, last = rows.iloc[0], rows.iloc[-1]
-    places = results.instrument.scale.decimals
-    return _("{first} leads {last} by {gap} points.").format(
-        first=first["name"],
-        last=last["name"],
-        gap=_.number(first["published"] - last["published"], places),
-    )
 
 
 def difference_table(results: Results, regions: list[str], _: Words) -> tuple[pd.DataFrame, dict[str, int]]:

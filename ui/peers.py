@@ -69,6 +69,12 @@ def provinces(_: Words) -> Groups:
     return _as_they_are("province", _("Province"))
 
 
+@lru_cache
+def everyone(_: Words) -> Groups:
+    """Put all regions into one group."""
+    return Groups(_("All regions"), dict.fromkeys(_register().index, "semua"), {"semua": _("All regions")})
+
+
 def _as_they_are(column: str, name: str) -> Groups:
     of = _known(_register()[column])
     return Groups(name, of, {code: code for code in sorted(set(of.values()))})

@@ -39,7 +39,8 @@ def answer_of_ranking(results: Results, visitor: Visitor, _: Words) -> str:
         if leaders == 1
         else _("{count} regions share the first place with {score}").format(count=_.number(leaders, 0), score=best)
     )
-    if len(scored) <= TOP:
+    shared = comparable(results, visitor)
+    if len(scored) <= TOP or shared.mixed:
         return _("{leads}; {last} closes the list of {count} regions with {lowest}.").format(
             leads=leads,
             last=last["name"],
@@ -51,7 +52,7 @@ def answer_of_ranking(results: Results, visitor: Visitor, _: Words) -> str:
         if results.mixed
         else _("{leads}; {count} of the first ten stay there whatever the weights within ±25%.")
     )
-    stay = robust_top(comparable(results, visitor))
+    stay = robust_top(shared)
     return told.format(leads=leads, count=_.number(int(stay.fillna(value=False).sum()), 0))
 
 
@@ -63,8 +64,7 @@ def say_comparability(asked: Results, shown: Results, _: Words) -> None:
         st.info(
             _(
                 "Two weight groups stand in this list, as in the published letter. Ranks across groups are not"
-                " comparable: use the rank in the group, or the list scored again. How far ranks shift is told within"
-                " each group."
+                " comparable: use the rank in the group, or the list scored again."
             ),
             icon=":material/balance:",
         )

@@ -56,10 +56,10 @@ def reasons_of_ranking(results: Results, certainty: Certainty, visitor: Visitor,
 
 
 def _first_ten(results: Results, visitor: Visitor, _: Words) -> list[Reason]:
-    """Name the regions that stay among the first ten; none for a short list."""
-    if results.ranking["score"].notna().sum() <= TOP:
-        return []
+    """Name the regions that stay among the first ten; none for a short list, or groups that share no weights."""
     shared = comparable(results, visitor)
+    if results.ranking["score"].notna().sum() <= TOP or shared.mixed:
+        return []
     stay = robust_top(shared)
     names = results.entries["name"].reindex(stay.index[stay.fillna(value=False).astype(bool)])
     told = _("Among the first ten under all weights within ±25%, proven by the worst rank possible: {regions}.")

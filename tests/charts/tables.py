@@ -126,4 +126,6 @@ def drawn_texts(chart: Chart) -> list[str]:
 
 def hovers(chart: Chart) -> list[str]:
     """List every hover text, on one line each."""
-    return [text.replace("<br>", " ") for trace in chart.figure["data"] for text in trace.get("hovertext", [])]
+    told = [text for trace in chart.figure["data"] for text in trace.get("hovertext", [])]
+    flat = [text for one in told for text in (one if isinstance(one, list) else [one])]
+    return [text.replace("<br>", " ") for text in flat]

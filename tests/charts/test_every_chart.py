@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from decimal import Decimal
 
 import numpy as np
 import pandas as pd
@@ -12,6 +13,7 @@ from charts import (
     DARK,
     LIGHT,
     Chart,
+    End,
     Frame,
     TraceLine,
     Width,
@@ -20,10 +22,12 @@ from charts import (
     change_slope,
     completeness_board,
     config,
+    difference_cells,
     dimension_bars,
     dimension_overview,
     dimension_profile,
     effect_bars,
+    gap_waterfall,
     influence_dots,
     pair_matrix,
     radar,
@@ -31,6 +35,7 @@ from charts import (
     rank_line,
     rank_shift,
     ranking_dots,
+    round_lines,
     score_distribution,
 )
 from tests.charts.tables import (
@@ -123,6 +128,15 @@ CHARTS: dict[str, Callable[[Frame, Words], Chart]] = {
         _,
     ),
 }
+CELLS = TWO.assign(applies=True)
+STEPS = pd.DataFrame({"label": ["Regulation", HOSTILE], "step": [Decimal("0.50"), Decimal("-1.25")]})
+ENDS = (End(HOSTILE, Decimal("3.25")), End("Kab. Satu", Decimal("2.50")))
+POINTS = pd.concat([RANKING.head(2).assign(round=moment) for moment in MOMENTS])
+CHARTS |= {
+    "cells": lambda frame, _: difference_cells(CELLS, FOUR, frame, _),
+    "waterfall": lambda frame, _: gap_waterfall(STEPS, Decimal(0), ENDS, FOUR, frame, _),
+    "rounds": lambda frame, _: round_lines(POINTS, FOUR, frame, _),
+}
 NO_PARTS, NO_RANKING = TWO.head(0), RANKING.head(0)
 EMPTY: dict[str, Callable[[Frame, Words], Chart]] = {
     "effects": lambda frame, _: effect_bars(EFFECTS.assign(total=NAN), "rank", frame, _),
@@ -141,6 +155,9 @@ EMPTY: dict[str, Callable[[Frame, Words], Chart]] = {
     "change": lambda frame, _: change_dumbbell(moved(NO_RANKING), MOMENTS, frozenset(), FOUR, frame, _),
     "slope": lambda frame, _: change_slope(NO_PARTS, NO_PARTS, MOMENTS, FOUR, frame, _),
     "completeness": lambda frame, _: completeness_board(board_rows({}), cells_of({}), DIMENSIONS, frame, _),
+    "cells": lambda frame, _: difference_cells(CELLS.head(0), FOUR, frame, _),
+    "waterfall": lambda frame, _: gap_waterfall(STEPS.head(0), Decimal(0), None, FOUR, frame, _),
+    "rounds": lambda frame, _: round_lines(POINTS.head(0), FOUR, frame, _),
 }
 
 

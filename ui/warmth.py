@@ -16,7 +16,7 @@ from words import LANGUAGES, speak
 
 SWITCH_SECONDS: Final = 0.0005  # a long computation of one visitor must not hold up the event loop of all
 
-HEAD_START_SECONDS: Final = 1.5  # the first page comes before the samples
+HEAD_START_SECONDS: Final = 4.0  # the first page stands and is drawn before the samples
 
 
 class WarmFirst:

@@ -26,7 +26,7 @@ def why(reasons: Sequence[Reason], settings: Mapping[str, str], results: Results
         for reason in reasons:
             st.markdown(escaped(reason.words))
             if reason.symbols:
-                st.code(reason.symbols, language=None, wrap_lines=True)
+                st.markdown(f"`{reason.symbols}`")  # st.code brings a highlighter of 500 kB to the browser
             if reason.source:
                 st.caption(escaped(_("Source: {source}").format(source=reason.source)))
         st.caption(escaped(" · ".join(notes_of({**settings, **made_of(results, _)}))))

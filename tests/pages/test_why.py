@@ -28,7 +28,7 @@ def test_formula_settings_seed_and_source_stand_in_it() -> None:
     (shown,) = found.expander
     assert shown.label == "Why these numbers?"
     assert shown.markdown[0].value == "Ranks \\*counted\\*\\."
-    assert shown.code[0].value == "r = 1 + n"
+    assert shown.markdown[1].value == "`r = 1 + n`"
     told = " ".join(caption.value for caption in shown.caption).replace("\\", "")
     for part in (
         "Source: Lahdelma",

@@ -16,10 +16,11 @@ async def streamlit_like(scope: Scope, receive: Receive, send: Send) -> None:
     await PlainTextResponse("streamlit answered")(scope, receive, send)
 
 
-def test_a_script_arrives_whole_and_small() -> None:
-    answer = TestClient(CompressedAssets(streamlit_like)).get(ADDRESS)
+@pytest.mark.parametrize(("accepted", "coding"), [("gzip, deflate, br;q=0.9", "br"), ("deflate, gzip", "gzip")])
+def test_a_script_arrives_whole_and_small(accepted: str, coding: str) -> None:
+    answer = TestClient(CompressedAssets(streamlit_like)).get(ADDRESS, headers={"Accept-Encoding": accepted})
     assert answer.content == SCRIPT.read_bytes()
-    assert answer.headers["content-encoding"] == "gzip"
+    assert answer.headers["content-encoding"] == coding
     assert int(answer.headers["content-length"]) < SCRIPT.stat().st_size / 2
     assert "javascript" in answer.headers["content-type"]
 

@@ -136,10 +136,27 @@ def empty(sentence: str, label: str, page: str) -> None:
 
 
 def empty_round(title: str, results: Results, _: Words) -> None:
-    """Stand in for a page whose round holds nothing yet."""
-    head(title, _("No region has a score in this round yet."))
+    """Stand in for a page whose round holds no answer yet: one sentence why, one button what next."""
+    head(title, _("No region has answered in this round yet."))
     caption(results, _)
-    empty(_("Nothing has been loaded into this round yet."), _("Load data"), "../pages/muat.py")
+    empty(_why_empty(results, _), _("Load data"), "../pages/muat.py")
+
+
+def _why_empty(results: Results, _: Words) -> str:
+    """Say why a round holds no answer."""
+    if results.entries.empty:
+        return _("Nothing has been loaded into this round yet.")
+    if results.ranking.empty:
+        return _.plural(
+            "{count} region is listed, and it did not take part.",
+            "{count} regions are listed, and none of them took part.",
+            len(results.entries),
+        )
+    return _.plural(
+        "{count} region takes part, and it has given no answer that counts.",
+        "{count} regions take part, and none has given an answer that counts.",
+        len(results.ranking),
+    )
 
 
 def downloads(table: pd.DataFrame, name: str, results: Results, _: Words, notes: Sequence[str] = ()) -> None:

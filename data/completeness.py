@@ -13,6 +13,7 @@ import numpy as np
 import pandas as pd
 
 from data.answers.parts import ASKED, Part
+from data.instruments.dimensions import dimension_of
 from data.issues import Severity, column_letters
 from scoring import Instrument, Kind, Status, unproven
 
@@ -110,18 +111,6 @@ def days_of_sending(arrivals: pd.DataFrame, not_sent_by: str) -> pd.DataFrame:
     own = (arrivals["regions"] == 1) & (arrivals["by"] != not_sent_by)
     days = [moment.astimezone(WEST_INDONESIA).date() for moment in arrivals["at"]]
     return arrivals.assign(sent=pd.Series(days, arrivals.index, object).where(own, None))
-
-
-def dimension_of(instrument: Instrument) -> dict[str, str]:
-    """Indicator -> the dimension above it, which may be the indicator itself."""
-    parents = {part.code: part.parent for part in instrument.parts}
-    above = {}
-    for indicator in instrument.indicators:
-        code = indicator.code
-        while (parent := parents[code]) is not None and parent != instrument.root.code:
-            code = parent
-        above[indicator.code] = code
-    return above
 
 
 def _wide(scores: pd.DataFrame, codes: Sequence[str]) -> pd.DataFrame:

@@ -40,7 +40,7 @@ def take_in(round_code: str, file_name: str, content: bytes, visitor: Visitor) -
 
 
 def reopen(submission: int, visitor: Visitor) -> int:
-    """Make a draft of a kept file with its corrections, to correct it for its next version."""
+    """Make a draft of a kept file with all that was said of it, to correct it for its next version."""
     require(visitor, Permission.LOAD_RESULTS)
     return store().reopen(submission, visitor.email)
 

@@ -5,7 +5,8 @@ from collections import Counter
 import pandas as pd
 import streamlit as st
 
-from data.completeness import State, dimension_of
+from data.completeness import State
+from data.instruments.dimensions import dimension_of
 from reports import Open, Reminder, all_texts, group_text, reminder_text
 from ui.choices import choose_view
 from ui.completeness import Board

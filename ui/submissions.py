@@ -1,4 +1,4 @@
-"""The files of a round: search, download each as it was sent, open one again to correct it, or take it back."""
+"""The files of a round: search, download one as it was sent, send it back marked, correct it, take it back."""
 
 from functools import partial
 from math import ceil
@@ -15,6 +15,7 @@ from ui.drafts import reopen
 from ui.loading import submissions_of, take_back
 from ui.page import escaped
 from ui.results import original_of, store
+from ui.sending_back import offer_sending_back
 from words import Words
 
 A_PAGE = 10
@@ -34,10 +35,10 @@ def show_submissions(round_code: str, visitor: Visitor, _: Words) -> None:
             st.caption(_.plural("{count} file", "{count} files", len(found)))
             page = st.pagination(pages, key=f"halaman-berkas-{pages}")
     for row in found.iloc[(page - 1) * A_PAGE : page * A_PAGE].itertuples():
-        _show_file(row, visitor, _)
+        _show_file(row, round_code, visitor, _)
 
 
-def _show_file(row: Any, visitor: Visitor, _: Words) -> None:  # a row of the table of submissions
+def _show_file(row: Any, round_code: str, visitor: Visitor, _: Words) -> None:  # a row of the table of submissions
     """Show one file."""
     withdrawn = pd.notna(row.withdrawn_at)
     with st.container(
@@ -57,6 +58,8 @@ def _show_file(row: Any, visitor: Visitor, _: Words) -> None:  # a row of the ta
             icon=":material/download:",
             key=f"asli-{row.id}",
         )
+        if st.button(_("Send back"), icon=":material/assignment_return:", key=f"kirim-{row.id}"):
+            offer_sending_back(int(row.id), round_code, visitor, _)
         if withdrawn:
             return
         if row.region and st.button(_("Correct"), icon=":material/edit:", key=f"perbaiki-{row.id}"):

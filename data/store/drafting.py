@@ -11,11 +11,12 @@ from sqlalchemy import Connection, func, insert, select, update
 
 from data.answers.reading import Reading
 from data.store import layouts
-from data.store.drafts import DraftCorrection, content_of, discard, draft_of, write_corrections
+from data.store.drafts import confirm, content_of, discard, draft_of, write_corrections
 from data.store.errors import NewerVersion, SubmissionUnknown
 from data.store.rounds import one_round
+from data.store.said import said_of
 from data.store.submissions import Imported, live_in, live_submission, original
-from data.store.tables import corrections, drafts, entries, regions, submissions
+from data.store.tables import drafts, entries, regions, submissions
 from data.store.versions import import_found
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ def take_in(connection: Connection, round_code: str, file_name: str, content: by
 
 
 def reopen(connection: Connection, submission: int, by: str) -> int:
-    """Make a draft of a submission with its corrections, to correct it for the next version of its region."""
+    """Make a draft of a submission with all that was said of it, to correct it for the next version of its region."""
     found = connection.execute(select(submissions).where(submissions.c.id == submission)).first()
     if found is None:
         raise SubmissionUnknown(submission)
@@ -56,10 +57,12 @@ def reopen(connection: Connection, submission: int, by: str) -> int:
         return there
     file_name, content = original(connection, submission)
     number = _insert(connection, found.round, file_name, content, found.sha256, by)
-    columns = (corrections.c.code, corrections.c.part, corrections.c.typed, corrections.c.reason)
-    made = connection.execute(select(*columns).where(corrections.c.submission == submission).order_by(*columns[:2]))
-    write_corrections(connection, number, [DraftCorrection(*row) for row in made])
-    layouts.take_from_submission(connection, submission, number)
+    said = said_of(connection, submission)
+    write_corrections(connection, number, said.corrections)
+    for code in said.confirmed:
+        confirm(connection, number, code, by)
+    if said.layout is not None:
+        layouts.write_of_draft(connection, number, said.layout)
     return number
 
 

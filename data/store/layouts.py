@@ -67,13 +67,6 @@ def keep_with_submission(connection: Connection, draft: int, submission: int) ->
         connection.execute(insert(submission_layouts).values(submission=submission, layout=layout))
 
 
-def take_from_submission(connection: Connection, submission: int, draft: int) -> None:
-    """Read a draft that was made of a submission by the same mapping."""
-    layout = of_submission(connection, submission)
-    if layout is not None:
-        write_of_draft(connection, draft, layout)
-
-
 def of_submission(connection: Connection, submission: int) -> str | None:
     """Give the mapping by which a submission was read; None where it is a template or a table."""
     query = select(submission_layouts.c.layout).where(submission_layouts.c.submission == submission)

@@ -16,6 +16,7 @@ from data.store.desk import Desk
 from data.store.errors import StoreUnreachable
 from data.store.migrations import migrate
 from data.store.rounds import Round, StoredRegion
+from data.store.said import Said, said_of
 from data.store.submissions import Imported
 from scoring import Instrument
 
@@ -159,6 +160,11 @@ class Store(Desk):
         """Give the mapping by which a submission was read; None where it is a template or a table."""
         with self.engine.connect() as connection:
             return layouts.of_submission(connection, submission)
+
+    def said(self, submission: int) -> Said:
+        """Give what people said of a kept file, by which it is read again as it was read."""
+        with self.engine.connect() as connection:
+            return said_of(connection, submission)
 
     def edition(self, round_code: str) -> str:
         """Name the state of a round: another after every change to it, a key for caches."""

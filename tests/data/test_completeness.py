@@ -6,7 +6,8 @@ from datetime import UTC, date, datetime
 import pandas as pd
 import pytest
 
-from data.completeness import COUNTS, State, completeness, days_of_sending, dimension_of, standing
+from data.completeness import COUNTS, State, completeness, days_of_sending, standing
+from data.instruments.dimensions import dimension_of
 from data.issues import Severity
 from data.participants import answers_of_all
 from scoring import Kind, Status, score

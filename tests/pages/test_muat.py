@@ -8,16 +8,18 @@ from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
+from openpyxl import Workbook
 from streamlit.testing.v1 import AppTest
 
 from data.store import Round, Store, open_store
-from data.submission import Correction
+from data.submission import Correction, Submission
 from data.template.anchors import Meta
 from scoring import Text
 from tests.data.store.made import reading
-from tests.data.submission.building import ANSWERS, Values, template
+from tests.data.submission.building import ANSWERS, Values, damaged, template
 from tests.pages.test_pages import opened
 from ui.drafts import correct
+from ui.sending_back import kept_file
 from ui.session import LOCAL
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -244,6 +246,52 @@ def test_a_kept_file_is_opened_again_to_be_corrected(app: AppTest, store: Store,
     press(app, f"perbaiki-{submission}")
     assert drafts(app) == {"b.xlsx": "sudah tersimpan"}
     assert app.button(key="simpan-pilihan").disabled
+
+
+def test_a_sheet_confirmed_before_it_was_kept_is_not_asked_about_again(app: AppTest, store: Store, code: str) -> None:
+    def unmark(book: Workbook) -> None:
+        book["Regulasi"].delete_rows(1)
+        book["Regulasi"].delete_cols(1)
+
+    loaded(app, code, c_xlsx=damaged(filled(code), unmark))
+    choose(app, "c.xlsx")
+    (draft,) = store.drafts(code, LOCAL.email)
+    press(app, f"lembar-{draft.id}-REG")
+    press(app, "simpan-pilihan")
+    (submission,) = store.submissions(code)["id"]
+    press(app, f"perbaiki-{submission}")
+    assert drafts(app) == {"c.xlsx": "sudah tersimpan"}
+    assert not [button for button in app.button if (button.key or "").startswith("lembar-")]
+    assert any(
+        "Lembar tanpa tanda yang sudah dibenarkan: Regulasi" in text.value.replace("\\", "") for text in app.caption
+    )
+    again = kept_file(submission, code, LOCAL)
+    assert isinstance(again, Submission)
+    assert (again.proposals, again.issues) == (("REG",), store.issues(submission))
+
+
+def test_a_kept_file_goes_back_without_a_draft_of_it(app: AppTest, store: Store, code: str) -> None:
+    loaded(app, code, b_xlsx=doubtful(code))
+    choose(app, "b.xlsx")
+    press(app, "simpan-pilihan")
+    (submission,) = store.submissions(code)["id"]
+    press(app, f"kirim-{submission}")
+    assert not drafts(app)
+    offered = [button.proto.label for button in app.get("download_button")]
+    assert {"Buku kerja bertanda (.xlsx)", "Daftar masalah (.xlsx)"} <= set(offered)
+    found = kept_file(submission, code, LOCAL)
+    assert isinstance(found, Submission)
+    assert [issue.code for issue in found.issues] == ["N-TWO-READINGS"]
+
+
+def test_a_kept_table_has_problems_to_send_back_and_no_workbook(app: AppTest, store: Store, code: str) -> None:
+    store.import_reading(code, "tabel.csv", b"Kabupaten/Kota;x\nKab. Agam;1\n", reading(r1306=1), "uji")
+    (submission,) = store.submissions(code)["id"]
+    opened(app, "muat", putaran=code)
+    press(app, f"kirim-{submission}")
+    offered = [button.proto.label for button in app.get("download_button")]
+    assert "Daftar masalah (.xlsx)" in offered
+    assert "Buku kerja bertanda (.xlsx)" not in offered
 
 
 def test_hundreds_of_files_are_searched_and_paged(app: AppTest, store: Store, code: str) -> None:

@@ -1,16 +1,21 @@
 """Drafts: uploaded files on the table, which change and go without a trace in any round."""
 
+from dataclasses import replace
+
 import pytest
+from openpyxl import Workbook
 from sqlalchemy import func, select
 
+from data.reading import read_draft
 from data.store import DraftCorrection, Round, Store, errors
 from data.store.audit import findings
+from data.store.said import Said
 from data.store.tables import drafts
-from data.submission import Correction, apply_corrections
+from data.submission import Correction, Submission, apply_corrections
 from scoring import Text
 from tests.data.building import READINESS
 from tests.data.store.made import ROUND, VERSION, numbers_of, reading
-from tests.data.submission.building import read, template
+from tests.data.submission.building import ANSWERS, answers_of, find, read, template
 
 LEVEL = DraftCorrection("LEM-06", "value", "1250", "kata OPD")
 
@@ -169,3 +174,41 @@ def test_a_kept_template_is_opened_again_with_its_corrections_and_becomes_the_ne
     assert (second.already, second.version) == (False, 2)
     with pytest.raises(errors.SubmissionUnknown):
         store.reopen(99, "ani")
+
+
+@pytest.mark.parametrize("by", ["ani", "budi"])
+def test_a_confirmed_sheet_and_a_confirmed_reading_need_no_second_word(store: Store, by: str) -> None:
+    content = template({**ANSWERS, ("LEM-06", "value"): "1.250", ("round", "value"): ROUND.name.id}, unmarked)
+    number = drafted(store, content)
+    store.confirm_in_draft(number, "REG", "ani")
+    store.correct_draft(number, LEVEL, "ani")
+    found = read_again(store, number, "ani")
+    kept = store.keep_draft(number, found, "ani")
+    again = store.reopen(kept.submission_id, by)
+    reread = read_again(store, again, by)
+    assert reread.issues == found.issues
+    assert answers_of(reread) == answers_of(found)
+    assert reread.proposals == ("REG",)
+    assert store.keep_draft(again, reread, by) == replace(kept, already=True), "it says nothing new"
+
+
+def test_what_was_said_of_a_file_is_what_it_takes_to_read_it_again(store: Store) -> None:
+    kept = store.import_submission(ROUND.code, "a.xlsx", b"1", read(template()), "ani")
+    assert store.said(kept.submission_id) == Said((), tuple(sorted(part.code for part in READINESS.dimensions)))
+    with pytest.raises(errors.SubmissionUnknown):
+        store.said(99)
+
+
+def unmarked(book: Workbook) -> None:
+    """Delete what marks the sheet Regulasi."""
+    book["Regulasi"].delete_rows(1)
+    book["Regulasi"].delete_cols(1)
+
+
+def read_again(store: Store, number: int, by: str) -> Submission:
+    """Read a draft with all that was said about it."""
+    draft = store.draft(number, by)
+    made = [Correction(each.code, each.part, each.typed, each.reason) for each in draft.corrections]
+    found = read_draft(store.draft_content(number, by), draft.file_name, find, ROUND, made, draft.confirmed)
+    assert isinstance(found, Submission)
+    return found

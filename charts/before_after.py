@@ -58,7 +58,7 @@ def _now(rows: pd.DataFrame, scale: Scale, frame: Frame, _: Words) -> dict[str, 
     drawn = rows.dropna(subset=["before"])
     return _bar(drawn, drawn[["before", "after"]].min(axis=1), float(scale.low), scale, frame, _) | {
         "name": _("now"),
-        "marker": {"color": frame.theme.accent, "line": {"width": 0}},
+        "marker": {"color": frame.theme.faint, "line": {"width": 0}},
     }
 
 

@@ -20,18 +20,18 @@ def steps_table(steps: pd.DataFrame, instrument: Instrument, _: Words) -> tuple[
     dimensions = [_dimension(code, instrument) for code in codes]
     if dimensions != codes:
         table[_("Dimension")] = [_.of(instrument.part(code).name) for code in dimensions]
-    for label, column in ((_("From"), "answer"), (_("To"), "next_answer")):
+    for label, column in ((_("From answer"), "answer"), (_("To answer"), "next_answer")):
         table[label] = [
             answer_text(answer, parts[code], instrument, _)
             for code, answer in zip(codes, steps[column].tolist(), strict=True)
         ]
     numbers = {
-        _("Gain"): ((steps["gain"] * span).to_numpy(), places + 1),
+        _("Gain"): ((steps["gain"] * span).round(places + 1).to_numpy(), places + 1),
         _("New score"): ([_float(figure) for figure in steps["published"]], places),
         _("New rank"): (steps["rank"].to_numpy(), 0),
         _("New rank if others keep their pace"): (steps["rank_moving"].to_numpy(), 0),
         _("Effort"): (steps["effort"].to_numpy(), 2),
-        _("Gain per effort"): ((steps["gain_per_effort"] * span).to_numpy(), places + 1),
+        _("Gain per effort"): ((steps["gain_per_effort"] * span).round(places + 1).to_numpy(), places + 1),
     }
     for label, (column, _places) in numbers.items():
         table[label] = column

@@ -1,6 +1,7 @@
 """Scores in, figures out: every chart is a plain plotly dict with the words and the table that stand for it."""
 
 from charts.bands import band_bars
+from charts.before_after import before_after_bars
 from charts.canvas import config
 from charts.chances import rank_chances
 from charts.change import change_dumbbell
@@ -19,6 +20,18 @@ from charts.ranking import ranking_dots
 from charts.round_lines import round_lines
 from charts.shift import rank_shift
 from charts.slope import change_slope
+from charts.step_words import (
+    Now,
+    answer_text,
+    band_text,
+    effort_text,
+    end_of_path,
+    headline_of,
+    name_of,
+    sentence_of_step,
+    sentences_of_path,
+    why_no_path,
+)
 from charts.theme import DARK, LIGHT, Frame, Theme, Width, band_colours, theme_of
 from charts.waterfall import End, gap_waterfall
 from charts.weight_trace import TraceLine, rank_line
@@ -29,11 +42,15 @@ __all__ = [
     "Chart",
     "End",
     "Frame",
+    "Now",
     "Theme",
     "TraceLine",
     "Width",
+    "answer_text",
     "band_bars",
     "band_colours",
+    "band_text",
+    "before_after_bars",
     "change_dumbbell",
     "change_slope",
     "completeness_board",
@@ -43,8 +60,12 @@ __all__ = [
     "dimension_overview",
     "dimension_profile",
     "effect_bars",
+    "effort_text",
+    "end_of_path",
     "gap_waterfall",
+    "headline_of",
     "influence_dots",
+    "name_of",
     "pair_matrix",
     "radar",
     "rank_chances",
@@ -53,5 +74,8 @@ __all__ = [
     "ranking_dots",
     "round_lines",
     "score_distribution",
+    "sentence_of_step",
+    "sentences_of_path",
     "theme_of",
+    "why_no_path",
 ]

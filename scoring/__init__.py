@@ -14,7 +14,7 @@ from scoring.rank import rank, rank_interval
 from scoring.ranking import RANKING_COLUMNS, ranking
 from scoring.score import SCORE_COLUMNS, score
 from scoring.sensitivity import Choice, Options, Sensitivity, sensitivity
-from scoring.standing import Standing, standing
+from scoring.standing import Standing, standing, standing_of
 from scoring.variance import Effects, effects
 
 __all__ = [
@@ -68,6 +68,7 @@ __all__ = [
     "sensitivity",
     "shared_scheme",
     "standing",
+    "standing_of",
     "unproven",
     "widen",
 ]

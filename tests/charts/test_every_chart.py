@@ -18,6 +18,7 @@ from charts import (
     TraceLine,
     Width,
     band_bars,
+    before_after_bars,
     change_dumbbell,
     change_slope,
     completeness_board,
@@ -131,11 +132,13 @@ CHARTS: dict[str, Callable[[Frame, Words], Chart]] = {
 CELLS = TWO.assign(applies=True)
 STEPS = pd.DataFrame({"label": ["Regulation", HOSTILE], "step": [Decimal("0.50"), Decimal("-1.25")]})
 ENDS = (End(HOSTILE, Decimal("3.25")), End("Kab. Satu", Decimal("2.50")))
+PLANNED = pd.DataFrame({"label": ["Regulation", HOSTILE], "before": [2.5, 1.0], "after": [2.5, 3.25]})
 POINTS = pd.concat([RANKING.head(2).assign(round=moment) for moment in MOMENTS])
 CHARTS |= {
     "cells": lambda frame, _: difference_cells(CELLS, FOUR, frame, _),
     "waterfall": lambda frame, _: gap_waterfall(STEPS, Decimal(0), ENDS, FOUR, frame, _),
     "rounds": lambda frame, _: round_lines(POINTS, FOUR, frame, _),
+    "before and after": lambda frame, _: before_after_bars(PLANNED, FOUR, frame, _),
 }
 NO_PARTS, NO_RANKING = TWO.head(0), RANKING.head(0)
 EMPTY: dict[str, Callable[[Frame, Words], Chart]] = {
@@ -158,6 +161,7 @@ EMPTY: dict[str, Callable[[Frame, Words], Chart]] = {
     "cells": lambda frame, _: difference_cells(CELLS.head(0), FOUR, frame, _),
     "waterfall": lambda frame, _: gap_waterfall(STEPS.head(0), Decimal(0), None, FOUR, frame, _),
     "rounds": lambda frame, _: round_lines(POINTS.head(0), FOUR, frame, _),
+    "before and after": lambda frame, _: before_after_bars(PLANNED.head(0), FOUR, frame, _),
 }
 
 

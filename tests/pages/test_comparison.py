@@ -12,9 +12,9 @@ from scoring.weights.board import Board, scores_at, with_weights
 from tests.pages.conftest import BLANK, EMPTY, OF_ONE, TIED
 from tests.pages.test_pages import opened
 from ui.boards import board_in, comparable
-from ui.comparing.gaps import gap_table, way_between
 from ui.comparing.pairs import pairs_of, robustly_ahead
 from ui.comparing.peers import among
+from ui.gaps import gap_table, way_between
 from ui.peers import kinds, population_groups
 from ui.results import Results, results_of
 from ui.session import LOCAL

@@ -6,30 +6,29 @@ import pandas as pd
 import streamlit as st
 
 from access import Visitor
-from charts import difference_cells, dimension_bars, gap_waterfall, radar, round_lines
+from charts import difference_cells, dimension_bars, radar, round_lines
 from ui.boards import comparable
 from ui.choices import choose_view
 from ui.comparing.cells import cells_of
-from ui.comparing.gaps import choose_pair, gap_table, way_between
+from ui.comparing.choice import choose_pair
 from ui.comparing.over_rounds import points_of, rounds_alike, say_left_out
 from ui.comparing.pairs import answer_of_pairs, pairs_of, pairs_table
 from ui.comparing.peers import among, choose_peers
 from ui.comparing.reasons import (
     reasons_of_cells,
-    reasons_of_gap,
     reasons_of_pairs,
     reasons_of_rounds,
     reasons_of_scores,
     settings_of_pairs,
 )
 from ui.comparison import difference_table
+from ui.gap_view import show_way
+from ui.gaps import way_between
 from ui.page import downloads, escaped, frame, kept, show
 from ui.results import Results
-from ui.tables import height_of, parts_long, show_table
+from ui.tables import parts_long, show_table
 from ui.why import notes_of, why
 from words import Words
-
-MOST_ROOM = 520
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -112,18 +111,7 @@ def _show_cells(compared: Compared, _: Words) -> None:
 
 def _show_gap(compared: Compared, _: Words) -> None:
     results = compared.results
-    way = way_between(results, *choose_pair(results, compared.regions, _), _)
-    chart = gap_waterfall(way.steps, way.remainder, way.ends, results.instrument.scale, frame(), _)
-    show(chart, "bandingkan-selisih", results, _)
-    why(reasons_of_gap(_), {}, results, _)
-    if way.gap is None:
-        return
-    table, decimals = gap_table(way, results, _)
-    with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
-        st.subheader(_("Down to what was answered"), anchor=False)
-        downloads(table, "selisih-rinci", results, _)
-    alt, height = _("Every part of the difference"), min(MOST_ROOM, height_of(table))
-    show_table(table, decimals, "tabel-selisih-rinci", _, alt=alt, height=height)
+    show_way(way_between(results, *choose_pair(results, compared.regions, _), _), "bandingkan-selisih", results, _)
 
 
 def _show_pairs(compared: Compared, _: Words) -> None:

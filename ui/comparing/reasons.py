@@ -6,7 +6,6 @@ from ui.trace import formula_of
 from ui.why import Reason
 from words import Words
 
-SHARES = "Ang (2015), additive LMDI-I; Shapley (1953); Shorrocks (2013)"
 ROBUST = "Weber (1987), European Journal of Operational Research 28(1)"
 QUANTILES = "Hyndman & Fan (1996), type 7"
 
@@ -30,20 +29,6 @@ def reasons_of_cells(_: Words) -> list[Reason]:
         Reason(
             _("Rows stand by the distance between the highest and the lowest score among the regions compared."),
             "max S − min S",
-        )
-    ]
-
-
-def reasons_of_gap(_: Words) -> list[Reason]:
-    """Say how a difference is taken apart."""
-    return [
-        Reason(
-            _(
-                "Each dimension takes its share of the difference of the two indices; the shares add up exactly. Steps"
-                " are rounded for print one by one; what that leaves is the step called rounding."
-            ),
-            "S(B) − S(A) = Σ steps + rounding;  arithmetic: step = w (D(B) − D(A))",
-            SHARES,
         )
     ]
 

@@ -1,5 +1,6 @@
-"""The way from one region to another, dimension by dimension, adding up exactly."""
+"""The way from one score to another, dimension by dimension, adding up exactly: regions, rounds, or the median."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -7,20 +8,19 @@ import pandas as pd
 import streamlit as st
 
 from charts import End
-from data.participants import answers_of_all
 from scoring import Instrument
-from scoring.explain import Effect, Gap, by_dimension, gap, shown, unit
-from ui.link import keep_one
+from scoring.explain import Effect, Gap, Unit, by_dimension, gap, shown
+from ui.answered import state_of, unit_of
 from ui.results import Results
 from ui.tables import on_printed_scale
 from words import Words
 
-FROM, TO = "dari", "ke"
+Units = tuple[Unit, Unit]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Way:
-    """From one region to another: the steps (label, step as Decimal), what rounding leaves, the two ends, the gap.
+    """From one score to another: the steps (label, step as Decimal), what rounding leaves, the two ends, the gap.
 
     `ends` and `gap` are None where one of the two has no score.
     """
@@ -31,35 +31,47 @@ class Way:
     gap: Gap | None
 
 
-def choose_pair(results: Results, regions: list[str], _: Words) -> tuple[str, str]:
-    """Offer from which to which of the regions compared; two that are the same become the first two."""
-    names = results.entries["name"].reindex(regions).to_dict()
-    keep_one(FROM, regions, regions[0])
-    keep_one(TO, regions, regions[1])
-    if st.session_state[FROM] == st.session_state[TO]:
-        st.session_state[TO] = next(region for region in regions if region != st.session_state[FROM])
-    with st.container(horizontal=True):
-        for key, label in ((FROM, _("From region")), (TO, _("To region"))):
-            st.selectbox(label, regions, format_func=names.__getitem__, key=key, persist_state="session", width=300)
-    return st.session_state[FROM], st.session_state[TO]
+NO_WAY = Way(pd.DataFrame(columns=["label", "step"]), Decimal(0), None, None)
 
 
 def way_between(results: Results, first: str, second: str, _: Words) -> Way:
     """Take the difference of the published figures of two regions apart into dimensions."""
-    rows = results.ranking.set_index("region")
-    instrument = results.instrument
-    taken = _gap((results.round.code, results.edition, results.rescored_with or "", first, second), results)
-    figures = rows["published"].reindex([first, second])
-    if taken is None or figures.isna().any():
-        return Way(pd.DataFrame(columns=["label", "step"]), Decimal(0), None, None)
-    ends = (End(rows.at[first, "name"], figures[first]), End(rows.at[second, "name"], figures[second]))
+    ends = end_of(results, first), end_of(results, second)
+    state = (*state_of(results), first, second)
+    return way(state, lambda: (unit_of(results, first), unit_of(results, second)), ends, results.instrument, _)
+
+
+def end_of(results: Results, region: str) -> End | None:
+    """Give the published figure of a region with its name; None without one."""
+    row = results.ranking.set_index("region").loc[region]
+    return None if row["published"] is None else End(row["name"], row["published"])
+
+
+def way(
+    state: tuple[str, ...],
+    units: Callable[[], Units],
+    ends: tuple[End | None, End | None],
+    instrument: Instrument,
+    _: Words,
+) -> Way:
+    """Take the difference of two published figures apart into dimensions.
+
+    `state` tells what is compared from everything else, `units` gives the two sides when they are not kept yet, and
+    `instrument` is that of the second side.
+    """
+    start, end = ends
+    if start is None or end is None:
+        return NO_WAY
+    taken = _gap(state, units)
+    if taken is None:
+        return NO_WAY
     summed = by_dimension(taken)
-    found = shown(replace(taken, rows=summed), instrument.scale, figures[second] - figures[first])
+    found = shown(replace(taken, rows=summed), instrument.scale, end.figure - start.figure)
     labels = [
         _step_name(instrument, dimension, effect, _)
         for dimension, effect in zip(summed["dimension"], summed["effect"], strict=True)
     ]
-    return Way(pd.DataFrame({"label": labels, "step": found.rows["shown"]}), found.remainder, ends, taken)
+    return Way(pd.DataFrame({"label": labels, "step": found.rows["shown"]}), found.remainder, (start, end), taken)
 
 
 def gap_table(way: Way, results: Results, _: Words) -> tuple[pd.DataFrame, dict[str, int]]:
@@ -87,14 +99,10 @@ def gap_table(way: Way, results: Results, _: Words) -> tuple[pd.DataFrame, dict[
 
 
 @st.cache_resource(max_entries=512, show_spinner=False)
-def _gap(state: tuple[str, ...], _results: Results) -> Gap | None:
-    """Explain how the second of two regions comes to another index than the first."""
-    first, second = state[-2:]
-    values, status, schemes = answers_of_all(_results.answers, _results.entries, _results.instrument)
-    if _results.rescored_with is not None:
-        schemes = schemes.mask(schemes.notna(), _results.rescored_with)
-    units = [unit(region, values, _results.instrument, schemes, status) for region in (second, first)]
-    return gap(units[0], units[1])
+def _gap(state: tuple[str, ...], _units: Callable[[], Units]) -> Gap | None:  # noqa: ARG001
+    """Explain how the second of two sides comes to another index than the first."""
+    first, second = _units()
+    return gap(second, first)
 
 
 def _step_name(instrument: Instrument, code: str, effect: Effect, _: Words) -> str:

@@ -1,0 +1,46 @@
+"""The summary of a region: its figures, its dimensions beside its peers' and over a round, and its source cells."""
+
+import streamlit as st
+
+from access import Visitor
+from charts import change_slope, dimension_profile
+from ui.comparison import quartiles_of
+from ui.page import downloads, figures, frame, narrow_frame, show
+from ui.profile.parts import cards_of, parts_table
+from ui.results import Results, earlier_of
+from ui.source import show_source
+from ui.tables import parts_long, pick_rows
+from words import Words
+
+
+def show_summary(results: Results, region: str, visitor: Visitor, _: Words) -> None:
+    """Show where a region stands and where every figure comes from."""
+    figures(cards_of(results, region, _))
+    parts = parts_long(results, [region], _)
+    left, right = st.columns([7, 5], gap="large")
+    with left:
+        quartiles = quartiles_of(results, [region])
+        chart = dimension_profile(parts, quartiles, results.instrument.scale, frame(), _)
+        show(chart, f"profil-{region}", results, _)
+    with right:
+        _show_change(results, earlier_of(results, visitor), region, _)
+    st.subheader(_("Where does each figure come from?"), anchor=False)
+    table, decimals, codes = parts_table(results, region, _)
+    with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
+        st.caption(_("Pick a row to see its formula, its inputs and its workbook cells."))
+        downloads(table, f"bagian-{region}", results, _)
+    alt, height = _("Parts of the score with their source cells"), min(36 * len(table) + 39, 560)
+    picked = pick_rows(table, decimals, f"tabel-{region}", "single-row", _, alt=alt, height=height)
+    show_source(results, region, codes[picked[0]] if picked else codes[0], visitor, _)
+
+
+def _show_change(results: Results, earlier: Results | None, region: str, _: Words) -> None:
+    """Show how the dimensions moved since the round before."""
+    if earlier is None or region not in set(earlier.ranking["region"]):
+        st.subheader(_("No earlier round to compare with"), anchor=False)
+        st.caption(_("This region has no result in an earlier round that the dashboard holds."))
+        return
+    moments = (_.day(earlier.round.held), _.day(results.round.held))
+    before, parts = (parts_long(one, [region], _) for one in (earlier, results))
+    chart = change_slope(before, parts, moments, results.instrument.scale, narrow_frame(), _)
+    show(chart, f"perubahan-{region}", results, _)

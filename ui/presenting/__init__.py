@@ -1,0 +1,1 @@
+"""A region presented: its slides, as a deck and on the screen."""

@@ -12,7 +12,13 @@ from bench.scoring_speed import scoring_against_numpy
 from bench.slider_speed import slider_moves
 from bench.template_speed import templates_against_writing_each
 from bench.timing import machine
-from bench.weights_speed import acceptability_against_peers, rank_traces_of_all, sensitivity_of_all, villages
+from bench.weights_speed import (
+    acceptability_against_peers,
+    extremes_of_some,
+    rank_traces_of_all,
+    sensitivity_of_all,
+    villages,
+)
 from data.instruments import load_instrument, shipped
 
 
@@ -30,6 +36,7 @@ def main() -> None:
         "one gap and one path": lambda: one_gap_and_one_path(readiness),
         "rank acceptability against pymcdm and scikit-criteria": lambda: acceptability_against_peers(readiness),
         "rank traces of 514 regions": lambda: rank_traces_of_all(readiness),
+        "best and worst ranks among 514 regions": lambda: extremes_of_some(readiness),
         "sensitivity of 514 regions": lambda: sensitivity_of_all(readiness),
         "villages": lambda: villages(readiness),
         "table of 141 regions against pandas": lambda: table_against_pandas(official),

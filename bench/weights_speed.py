@@ -1,5 +1,7 @@
 """Questions about weights: rank acceptability against two packages, rank traces, extremes, and 83,000 villages."""
 
+import time
+
 import numpy as np
 
 from bench.synthetic import synthetic_answers, with_indicators
@@ -16,11 +18,13 @@ from scoring.weights import (
     rank_traces,
     robust_pairs,
     robustly_in_top,
+    worst_rank,
 )
 
 DRAWS, SOME = 10_000, 100
 VILLAGES, VILLAGE_DRAWS, CLASSES = 83_000, 1_000, 100
 INDICATORS = 40
+PATIENCE = 20.0
 
 
 def acceptability_against_peers(instrument: Instrument) -> dict[str, float]:
@@ -85,6 +89,22 @@ def rank_traces_of_all(instrument: Instrument) -> dict[str, float]:
         "robust_top_ten_cpu_s": round(best_cpu_of(1, lambda: robustly_in_top(board, 10, box)), 3),
         "best_rank_of_a_middle_region_cpu_s": round(best_cpu_of(1, lambda: best_rank(board, middle, box)), 3),
     }
+
+
+def extremes_of_some(instrument: Instrument) -> dict[str, dict[str, float]]:
+    """Search all weights for the best and the worst rank of five of 514 regions, in the time that the page gives."""
+    board = _board(instrument)
+    order = board.regions[np.argsort(-(board.scores @ board.weights))]
+    measured = {}
+    for place in (5, 128, 257, 400, 510):
+        for name, search in (("best", best_rank), ("worst", worst_rank)):
+            began = time.process_time()
+            found = search(board, order[place - 1], seconds=PATIENCE)
+            if found is None:
+                raise RuntimeError(f"the region at place {place} has no score")
+            spent = round(time.process_time() - began, 1)
+            measured[f"{name} of place {place}"] = {"rank": found.rank, "bound": found.bound, "cpu_s": spent}
+    return measured
 
 
 def sensitivity_of_all(instrument: Instrument) -> dict[str, float]:

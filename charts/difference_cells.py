@@ -165,7 +165,9 @@ def _title(
     wide: pd.DataFrame, spread: pd.Series, labels: dict[str, str], names: dict[str, str], scale: Scale, _: Words
 ) -> str:
     """Name the indicator in which the regions lie furthest apart."""
-    if spread.isna().all() or not spread.max():
+    if spread.isna().all():
+        return _("No indicator holds the scores of two regions")
+    if not spread.max():
         return _("No indicator parts these regions")
     row = wide.iloc[0]
     return _("Furthest apart in {dimension}: {best} {high}, {worst} {low}").format(

@@ -13,7 +13,7 @@ from ui.session import admit
 visitor, _ = admit(Permission.VIEW_SCORES)
 
 asked = results_of(chosen_round(visitor), visitor)
-if asked.ranking.empty:
+if asked.unanswered:
     empty_round(_("Compare"), asked, _)
     st.stop()
 place = st.container()

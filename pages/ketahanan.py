@@ -12,7 +12,7 @@ from ui.session import admit
 visitor, _ = admit(Permission.VIEW_SCORES)
 
 asked = results_of(chosen_round(visitor), visitor)
-if asked.ranking.empty:
+if asked.unanswered:
     empty_round(_("Stress test"), asked, _)
     st.stop()
 show_robustness(asked, visitor, _)

@@ -4,7 +4,7 @@ import streamlit as st
 
 from access import Permission
 from ui.choices import choose_filters, chosen_round
-from ui.page import caption, empty, head, show
+from ui.page import caption, empty, empty_round, head, show
 from ui.ranking import answer_of_ranking, choose_comparison, say_comparability
 from ui.ranking_list import listing, offer_comparison, pick_from, ranking_chart, room_of
 from ui.ranking_reasons import reasons_of_ranking
@@ -16,15 +16,15 @@ from ui.why import dice_of, notes_of, why
 visitor, _ = admit(Permission.VIEW_SCORES)
 
 asked = results_of(chosen_round(visitor), visitor)
+if asked.unanswered:
+    empty_round(_("Ranking"), asked, _)
+    st.stop()
 place = st.container()
 results = choose_comparison(asked, visitor, _)
 with place:
     head(_("Ranking"), answer_of_ranking(results, visitor, _))
     caption(results, _)
     say_comparability(asked, results, _)
-if results.ranking.empty:
-    empty(_("Nothing has been loaded into this round yet."), _("Load data"), "../pages/muat.py")
-    st.stop()
 with st.container(horizontal=True, vertical_alignment="bottom"):
     scheme = choose_draws(_)
     chosen_rows = choose_filters(results.ranking, results.instrument, _)

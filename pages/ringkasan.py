@@ -16,7 +16,7 @@ HEIGHT = 520
 
 results = results_of(chosen_round(visitor), visitor)
 scale, bands = results.instrument.scale, results.instrument.bands
-if results.ranking.empty:
+if results.unanswered:
     empty_round(_("Overview"), results, _)
     st.stop()
 head(_("Overview"), answer_of_overview(results, _))

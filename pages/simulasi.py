@@ -12,7 +12,7 @@ from ui.simulation import show_simulation
 visitor, _ = admit(Permission.VIEW_SCORES)
 
 asked = results_of(chosen_round(visitor), visitor)
-if asked.ranking.empty:
+if asked.unanswered:
     empty_round(_("Weight simulation"), asked, _)
     st.stop()
 show_simulation(asked, visitor, _)

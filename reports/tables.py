@@ -40,16 +40,18 @@ def workbook_of(table: pd.DataFrame, sheet: str, notes: Sequence[str]) -> bytes:
     return written.getvalue()
 
 
-def csv_of(table: pd.DataFrame) -> bytes:
+def csv_of(table: pd.DataFrame, about: str, notes: Sequence[str]) -> bytes:
     """Write a table as CSV for other programs: UTF-8 with mark, comma between, point as decimal mark.
 
-    Text that a spreadsheet would run as a formula gets a leading apostrophe.
+    The notes stand in a last column of this name, the same in every row. Text that a spreadsheet would run as a formula
+    gets a leading apostrophe.
     """
+    told = _inert("; ".join(notes))
     written = StringIO()
     writer = csv.writer(written, lineterminator="\r\n")
-    writer.writerow([_inert(str(name)) for name in table.columns])
+    writer.writerow([*(_inert(str(name)) for name in table.columns), _inert(about)])
     for row in table.itertuples(index=False, name=None):
-        writer.writerow([_plain(value) for value in row])
+        writer.writerow([*(_plain(value) for value in row), told])
     return written.getvalue().encode("utf-8-sig")
 
 

@@ -16,11 +16,11 @@ def median_of(results: Results) -> float:
 
 
 def weakest_dimension(results: Results, _: Words) -> tuple[str, float] | None:
-    """The dimension with the lowest median among the regions of the round: its name and that median."""
+    """The dimension with the lowest median in the round: its name and that median; None where none is lower."""
     codes = [part.code for part in results.instrument.dimensions]
     quartiles = peer_quartiles(results.scores[results.scores["code"].isin(codes)], pd.Index(results.ranking["region"]))
     known = quartiles.dropna(subset="median")
-    if known.empty:
+    if known["median"].nunique() < 2:
         return None
     lowest = known.loc[known["median"].idxmin()]
     name = _.of(results.instrument.part(str(lowest["code"])).name)
@@ -29,13 +29,25 @@ def weakest_dimension(results: Results, _: Words) -> tuple[str, float] | None:
 
 def answer_of_overview(results: Results, _: Words) -> str:
     """Say in one sentence how the round went."""
+    scored = results.ranking.dropna(subset="score")
+    if scored.empty:
+        return _("No region has a score in this round yet.")
     places = results.instrument.scale.decimals
+    told = {
+        "region": scored["name"].iloc[0],
+        "score": _.number(scored["published"].iloc[0], places),
+        "count": _.number(len(scored), 0),
+        "median": _.number(median_of(results), places),
+    }
+    if len(scored) == 1:
+        return _("Only {region} has a score so far: {score}.").format(**told)
+    if scored["rank"].max() == 1:
+        return _("All {count} regions share the first place with {score}.").format(**told)
     weakest = weakest_dimension(results, _)
     if weakest is None:
-        return _("No region has a score in this round yet.")
-    return _("Half of the {count} regions score {median} or more; the weakest dimension is {dimension}.").format(
-        count=_.number(len(results.ranking), 0), median=_.number(median_of(results), places), dimension=weakest[0]
-    )
+        return _("Half of the {count} regions score {median} or more.").format(**told)
+    sentence = _("Half of the {count} regions score {median} or more; the weakest dimension is {dimension}.")
+    return sentence.format(**told, dimension=weakest[0])
 
 
 def figures_of(results: Results, _: Words) -> list[Figure]:

@@ -12,6 +12,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from charts import Chart, Frame, Width, config, theme_of
 from reports import csv_of, workbook_of
+from ui.made import notes_in_files
 from ui.results import Results
 from words import Words
 
@@ -101,7 +102,7 @@ def show(
 ) -> None:
     """Show a chart under its finding, with what its marks mean, its text alternative and its downloads.
 
-    `notes` (plain lines: the settings) stand above the table of the downloaded workbook.
+    `notes` (plain lines: the settings) stand in the downloaded files.
     """
     with st.container(horizontal=True, vertical_alignment="top", horizontal_alignment="distribute", wrap=False):
         with st.container(width="stretch", gap="xsmall"):
@@ -136,14 +137,31 @@ def empty(sentence: str, label: str, page: str) -> None:
 
 
 def empty_round(title: str, results: Results, _: Words) -> None:
-    """Stand in for a page whose round holds nothing yet."""
-    head(title, _("No region has a score in this round yet."))
+    """Stand in for a page whose round holds no answer yet: one sentence why, one button what next."""
+    head(title, _("No region has answered in this round yet."))
     caption(results, _)
-    empty(_("Nothing has been loaded into this round yet."), _("Load data"), "../pages/muat.py")
+    empty(_why_empty(results, _), _("Load data"), "../pages/muat.py")
+
+
+def _why_empty(results: Results, _: Words) -> str:
+    """Say why a round holds no answer."""
+    if results.entries.empty:
+        return _("Nothing has been loaded into this round yet.")
+    if results.ranking.empty:
+        return _.plural(
+            "{count} region is listed, and it did not take part.",
+            "{count} regions are listed, and none of them took part.",
+            len(results.entries),
+        )
+    return _.plural(
+        "{count} region takes part, and it has given no answer that counts.",
+        "{count} regions take part, and none has given an answer that counts.",
+        len(results.ranking),
+    )
 
 
 def downloads(table: pd.DataFrame, name: str, results: Results, _: Words, notes: Sequence[str] = ()) -> None:
-    """Offer a table as files; `notes` (plain lines: the settings) stand above it in the workbook."""
+    """Offer a table as files; `notes` (plain lines: the settings) stand in both."""
     with _menu(_("Download"), f"{name}-menu"):
         _files(table, name, results, _, notes)
 
@@ -154,18 +172,15 @@ def _menu(label: str, key: str) -> DeltaGenerator:
 
 
 def _files(table: pd.DataFrame, name: str, results: Results, _: Words, settings: Sequence[str]) -> None:
-    """Offer the two kinds of file; each is made when it is asked for."""
+    """Offer the two kinds of file, made when asked for; what a file rests on stands above, in CSV in each row."""
     stem = file_stem(name, results, _)
-    version = _("Instrument {version}").format(version=results.instrument.version)
-    notes = [_.of(results.round.name), version, *settings]
-    if results.round.sample:
-        notes.append(_("SAMPLE: these figures are invented."))
+    notes = notes_in_files(results, settings, _)
     st.download_button(
         _("Spreadsheet (.xlsx)"), lambda: workbook_of(table, name, notes), f"{stem}.xlsx", XLSX,
         on_click="ignore", key=f"{name}-xlsx", width="stretch", icon=":material/table:",
     )  # fmt: skip
     st.download_button(
-        _("Text for programs (.csv)"), lambda: csv_of(table), f"{stem}.csv", "text/csv",
+        _("Text for programs (.csv)"), lambda: csv_of(table, _("About this file"), notes), f"{stem}.csv", "text/csv",
         on_click="ignore", key=f"{name}-csv", width="stretch", icon=":material/csv:",
     )  # fmt: skip
 

@@ -34,6 +34,10 @@ def answer_of_ranking(results: Results, visitor: Visitor, _: Words) -> str:
     if len(scored) == 1:
         return _("Only {region} has a score so far: {score}.").format(region=leader["name"], score=best)
     leaders = int((scored["rank"] == 1).sum())
+    if leaders == len(scored):
+        return _("All {count} regions share the first place with {score}.").format(
+            count=_.number(leaders, 0), score=best
+        )
     leads = (
         _("{leader} leads with {score}").format(leader=leader["name"], score=best)
         if leaders == 1

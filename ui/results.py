@@ -54,6 +54,11 @@ class Results:
         return self.rescored_with is None and self.ranking["scheme"].nunique() > 1
 
     @property
+    def unanswered(self) -> bool:
+        """Whether no region has answered anything that counts: a 0 would then stand for silence."""
+        return not self.ranking["coverage"].gt(0).any()
+
+    @property
     def absent(self) -> pd.DataFrame:
         """The regions that the round lists and that did not take part."""
         return self.entries[~self.entries["took_part"]]

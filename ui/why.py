@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import streamlit as st
 
 from scoring.weights.draws import Draws, DrawScheme
+from ui.made import made_of
 from ui.page import escaped
 from ui.results import Results
 from words import Words
@@ -35,17 +36,6 @@ def why(reasons: Sequence[Reason], settings: Mapping[str, str], results: Results
 def notes_of(settings: Mapping[str, str]) -> list[str]:
     """Write settings a line each, as they go into the notes above a downloaded table."""
     return [f"{name}: {value}" for name, value in settings.items()]
-
-
-def made_of(results: Results, _: Words) -> dict[str, str]:
-    """Name what every figure of a round rests on: the round, its instrument and the weights."""
-    instrument = results.instrument
-    weights = results.rescored_with or ", ".join(sorted(results.ranking["scheme"].dropna().unique())) or _("none")
-    return {
-        _("Round"): _.of(results.round.name),
-        _("Instrument"): f"{instrument.version} ({instrument.checksum[:12]})",
-        _("Weights"): weights,
-    }
 
 
 def dice_of(draws: Draws, _: Words) -> dict[str, str]:

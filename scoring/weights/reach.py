@@ -17,7 +17,8 @@ MARGIN = 1e-6  # who is to be ahead leads by this much: solvers cannot tell less
 SECONDS = 60.0
 SCALED = 1e3  # HiGHS fails on differences as small as its own tolerance of a millionth
 TRIES = 25
-TIME_IS_UP = 1
+FOUND, TIME_IS_UP = 0, 1  # states of `scipy.optimize.milp`
+LOOSE = 1e-4  # how far a bound of the solver may be off by its own arithmetic
 Choice = npt.NDArray[np.bool_]
 
 
@@ -36,6 +37,18 @@ class Extreme:
     def exact(self) -> bool:
         """Whether this is proven to be the best, or worst, possible rank."""
         return self.rank == self.bound
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Answer:
+    """Which open rivals are ahead in the best solution found (None: time was up before one), and the proven bound.
+
+    It is `final` when the two belong together: the search came to its end.
+    """
+
+    choice: Choice | None
+    bound: int
+    final: bool
 
 
 def best_rank(board: Board, region: str, box: Box | None = None, seconds: float = SECONDS) -> Extreme | None:
@@ -69,32 +82,29 @@ def _extreme(board: Board, region: str, box: Box | None, seconds: float, sign: i
         return None
     refused: list[Choice] = []
     for _ in range(TRIES):
-        chosen, bound = _solve(against, seconds, sign, refused)
-        reached = 1 + against.ahead + bound + (against.untold if sign > 0 else 0)
+        answer = _solve(against, seconds, sign, refused)
+        reached = 1 + against.ahead + answer.bound + (against.untold if sign > 0 else 0)
         tried = [_spread(allowed, weights) for weights in (lightest(against.box, -against.cover), *against.hints)]
         if allowed.holds(board.weights):
             tried.append(board.weights)
-        if chosen is not None:
-            tried.append(_spread(allowed, _apart(against, chosen, sign)))
+        if answer.choice is not None:
+            tried.append(_spread(allowed, _apart(against, answer.choice, sign)))
         ranked = [(sign * place, weights) for weights in tried if (place := _rank(board, region, weights))]
         place, weights = max(ranked, key=itemgetter(0))
-        if chosen is None or against.untold or sign * place == reached:
+        if answer.choice is None or not answer.final or against.untold or sign * place == reached:
             return Extreme(sign * place, weights, reached)
-        refused.append(chosen)
+        refused.append(answer.choice)
     raise RuntimeError(f"the ranking does not confirm a rank of {region}")
 
 
-def _solve(against: Rivals, seconds: float, sign: int, refused: list[Choice]) -> tuple[Choice | None, int]:
-    """Choose which open rivals are ahead, as many (1) or few (-1) as can be, but for the choices that were refused.
-
-    Returns the choice (None: time was up) and the bound.
-    """
+def _solve(against: Rivals, seconds: float, sign: int, refused: list[Choice]) -> _Answer:
+    """Choose which open rivals are ahead, as many (1) or few (-1) as can be, but for the choices that were refused."""
     from scipy.optimize import Bounds, LinearConstraint, milp
     from scipy.sparse import csr_array, diags_array, hstack
 
     count, dimensions = against.open.shape
     if count == 0:
-        return np.zeros(0, bool), 0
+        return _Answer(np.zeros(0, bool), 0, final=True)
     box, lead = against.box, against.open * SCALED
     if sign < 0:
         slack = -np.maximum(lead.max(axis=1), 0.0)
@@ -118,11 +128,20 @@ def _solve(against: Rivals, seconds: float, sign: int, refused: list[Choice]) ->
         constraints=rules,
         options={"time_limit": seconds, "mip_rel_gap": 0.0},
     )
-    if found.status == TIME_IS_UP:
-        return None, 0 if sign < 0 else count
-    if found.status != 0:
+    if found.status not in (FOUND, TIME_IS_UP):
         raise RuntimeError(f"the ranking confirms no solution: {found.message}")
-    return found.x[dimensions:] > 0.5, round(-sign * found.fun)
+    best = None if found.x is None else found.x[dimensions:] > 0.5
+    if found.status == FOUND:
+        return _Answer(best, round(-sign * found.fun), final=True)
+    return _Answer(best, _proven(found.mip_dual_bound, count, sign), final=False)
+
+
+def _proven(dual: float | None, count: int, sign: int) -> int:
+    """Round what a solver proved before its time was up to a number of rivals that is surely within reach."""
+    if dual is None or not np.isfinite(dual):
+        return 0 if sign < 0 else count
+    reached = -sign * dual
+    return max(0, int(np.ceil(reached - LOOSE))) if sign < 0 else min(count, int(np.floor(reached + LOOSE)))
 
 
 def _apart(against: Rivals, ahead: Choice, sign: int) -> Row:

@@ -34,7 +34,7 @@ def test_regions_that_are_the_same_are_said_to_be() -> None:
     same = parts_of({"A": [1.0, 2.0, 3.0], "B": [1.0, 2.0, 3.0]}).assign(applies=True)
     assert difference_cells(same, FOUR, Frame(), ENGLISH).title == "No indicator parts these regions"
     one = same[same["name"] == "A"]
-    assert difference_cells(one, FOUR, Frame(), ENGLISH).title == "No indicator parts these regions"
+    assert difference_cells(one, FOUR, Frame(), ENGLISH).title == "No indicator holds the scores of two regions"
 
 
 def test_on_a_phone_every_other_line_holds_a_name() -> None:

@@ -104,7 +104,7 @@ def test_regions_without_answers_have_no_way_where_they_have_no_score(app: AppTe
     assert (way.ends is None) == bool(results.ranking["score"].isna().any())
     assert gap_table(way, results, INDONESIAN)[0].empty == (way.gap is None)
     opened(app, "bandingkan", putaran=BLANK, gambar="selisih")
-    assert "tidak ada yang dapat dijelaskan" in headings(app) or "bernilai sama" in headings(app)
+    assert "Belum ada daerah yang menjawab" in said(app)
 
 
 def test_the_details_of_a_difference_reach_down_to_the_indicators(app: AppTest) -> None:

@@ -129,7 +129,7 @@ def test_a_tie_is_told_of_two_that_follow_each_other_in_the_selection(app: AppTe
 
 def test_regions_that_are_all_the_same_share_the_first_place(app: AppTest) -> None:
     opened(app, "peringkat", putaran=TIED)
-    assert "3 daerah sama-sama di tempat pertama" in said(app)
+    assert "Semua daerah (3) sama-sama di tempat pertama" in said(app)
     table = listed(app)
     assert table["Peringkat sampai"].tolist() == [1, 1, 1]
     assert table["Setara dengan berikutnya"].notna().tolist() == [True, True, False]
@@ -137,8 +137,8 @@ def test_regions_that_are_all_the_same_share_the_first_place(app: AppTest) -> No
 
 def test_a_round_without_an_answer_has_no_ranks_and_says_so(app: AppTest) -> None:
     opened(app, "peringkat", putaran=BLANK)
-    assert said(app)
-    assert len(app.dataframe[0].value) == 2
+    assert "Belum ada daerah yang menjawab" in said(app)
+    assert not app.dataframe
 
 
 def test_one_region_has_one_rank(app: AppTest) -> None:

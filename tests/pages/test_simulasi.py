@@ -3,8 +3,10 @@
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from scoring.weights.reach import Extreme
 from tests.pages.conftest import EMPTY, OF_ONE
 from tests.pages.test_pages import opened
+from ui.simulation import reach
 
 MORE_OUTPUT = "baseline:10,output:40,outcome:20,impact:10,quick_wins:20"
 
@@ -96,7 +98,19 @@ def test_a_link_opens_the_same_scenario_with_its_name(app: AppTest) -> None:
 
 
 @pytest.mark.parametrize(
-    "forged", ["REG:50,LEM:50", "baseline:10,output:20,outcome:30,impact:20,quick_wins:21", "x" * 3000, "baseline"]
+    "forged",
+    [
+        "REG:50,LEM:50",
+        "baseline:10,output:20,outcome:30,impact:20,quick_wins:21",
+        "baseline:-10,output:40,outcome:30,impact:20,quick_wins:20",
+        "baseline:0,output:0,outcome:0,impact:0,quick_wins:0",
+        "baseline:10,output:20,outcome:30,impact:20,quick_wins:20,baseline:0",
+        "baseline:nan,output:20,outcome:30,impact:20,quick_wins:30",
+        "baseline:1e1,output:20,outcome:30,impact:20,quick_wins:20",
+        "baseline:\u0665\u0660,output:50,outcome:0,impact:0,quick_wins:0",
+        "x" * 3000,
+        "baseline",
+    ],
 )
 def test_a_forged_link_falls_back_to_the_official_weights_and_says_so(app: AppTest, forged: str) -> None:
     opened(app, "simulasi", putaran="2023", andai=forged)
@@ -138,6 +152,18 @@ def test_best_and_worst_possible_rank_come_when_they_are_asked_for(app: AppTest)
     assert "terbaik yang mungkin bagi Kab. Padang Pariaman: 22." in text_of(app)
     assert "terburuk yang mungkin bagi Kab. Padang Pariaman: 66." in text_of(app)
     assert "Tidak ada:" in text_of(app)
+
+
+def test_a_search_that_ran_out_of_time_says_so_and_what_was_proven(
+    app: AppTest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(reach, "best_rank", lambda board, *_, **__: Extreme(40, board.weights, 12))
+    opened(app, "simulasi", putaran="2023", tampak="batas", daerah="13.71")
+    press(app, "Hitung peringkat terbaik dan terburuk")
+    assert "terbaik yang mungkin bagi Kota Padang: 40." in text_of(app)
+    assert "Belum terbukti: pencarian berhenti setelah 20 detik" in text_of(app)
+    assert "peringkat di luar 12" in text_of(app)
+    reach._extremes.clear()
 
 
 def test_weights_that_were_found_can_be_put_on_the_sliders(app: AppTest) -> None:

@@ -40,9 +40,20 @@ def test_an_empty_table_is_a_workbook_too() -> None:
 
 
 def test_csv_keeps_decimal_points_and_disarms_formulas() -> None:
-    assert csv_of(TABLE).decode("utf-8-sig").splitlines() == [
-        "Daerah,Nilai,Ikut",
-        "'=HYPERLINK(1),3.20,True",
-        "Kota\x07 Padang,,False",
-        "'@cmd,,True",
+    assert csv_of(TABLE, "Tentang", ["=CONTOH", "Benih acak: 2026"]).decode("utf-8-sig").splitlines() == [
+        "Daerah,Nilai,Ikut,Tentang",
+        "'=HYPERLINK(1),3.20,True,'=CONTOH; Benih acak: 2026",
+        "Kota\x07 Padang,,False,'=CONTOH; Benih acak: 2026",
+        "'@cmd,,True,'=CONTOH; Benih acak: 2026",
     ]
+
+
+def test_what_a_csv_says_about_itself_reads_back_as_one_column() -> None:
+    read = pd.read_csv(BytesIO(csv_of(TABLE, "Tentang", ["Putaran: A, B", 'Bobot: "REG"'])))
+    assert list(read.columns) == ["Daerah", "Nilai", "Ikut", "Tentang"]
+    assert read["Nilai"].iloc[0] == 3.2
+    assert set(read["Tentang"]) == {'Putaran: A, B; Bobot: "REG"'}
+
+
+def test_a_csv_of_an_empty_table_keeps_its_header() -> None:
+    assert csv_of(TABLE.head(0), "Tentang", ["x"]).decode("utf-8-sig").splitlines() == ["Daerah,Nilai,Ikut,Tentang"]

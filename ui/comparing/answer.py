@@ -15,6 +15,8 @@ def mixed_among(results: Results, regions: list[str]) -> bool:
 def answer_of_comparison(results: Results, regions: list[str], visitor: Visitor, _: Words) -> str:
     """Say who leads among those compared, by how much, and whether that depends on the weights."""
     rows = results.ranking[results.ranking["region"].isin(regions)].dropna(subset="score")
+    if len(regions) > 1 and len(rows) < 2:
+        return _("Of the regions chosen, fewer than two have a score: there is nothing to compare yet.")
     if len(rows) < 2:
         return _("Choose two to six regions to set them side by side.")
     first, last = rows.iloc[0], rows.iloc[-1]

@@ -128,6 +128,9 @@ def _show_pairs(compared: Compared, _: Words) -> None:
         st.info(_("The regions are weighed in groups that share no set of dimensions."), icon=":material/balance:")
         return
     pairs = pairs_of(shared, compared.regions)
+    if not pairs:
+        st.info(_("It takes two regions with a score to compare them."), icon=":material/touch_app:")
+        return
     settings = settings_of_pairs(_)
     table = pairs_table(pairs, shared, _)
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):

@@ -79,11 +79,15 @@ def pairs_table(pairs: list[Pair], results: Results, _: Words) -> pd.DataFrame:
 
 
 def answer_of_pairs(pairs: list[Pair], _: Words) -> str:
-    """Say how many of the pairs do not depend on the weights."""
-    robust = sum(pair.robust is True for pair in pairs)
-    return _("{robust} of {count} pairs stand for all weights within ±25%.").format(
-        robust=_.number(robust, 0), count=_.number(len(pairs), 0)
+    """Say how many of the pairs do not depend on the weights; who is level has no order that could stand."""
+    ordered = [pair for pair in pairs if not pair.level]
+    level = _.plural("{count} pair is level.", "{count} pairs are level.", len(pairs) - len(ordered))
+    if not ordered:
+        return level
+    told = _("{robust} of {count} pairs stand for all weights within ±25%.").format(
+        robust=_.number(sum(pair.robust is True for pair in ordered), 0), count=_.number(len(ordered), 0)
     )
+    return told if len(ordered) == len(pairs) else f"{told} {level}"
 
 
 def _only(board: Board, regions: list[str]) -> Board:

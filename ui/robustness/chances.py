@@ -40,6 +40,8 @@ def conclusion_of_chances(results: Results, found: Counted, _: Words) -> str:
     """Say how many ranks are narrow, and whose is widest."""
     known = found.summary.dropna(subset="low")
     width = (known["high"] - known["low"]).astype(int)
+    if width.max() == 0:
+        return _("In 90% of the draws no region changes its rank: publish the ranks as they are.")
     widest = str(width.idxmax())
     return _(
         "{narrow} of {count} regions stay within {places} places in 90% of the draws: publish their rank. {region} may"

@@ -45,6 +45,8 @@ class Pairs:
     order: npt.NDArray[np.intp]
     count: int
     sure: int
+    level: int
+    """How many pairs are level under all these weights."""
     neighbours: int
     """Of how many neighbours in the ranking the order depends on the weights."""
 
@@ -108,10 +110,11 @@ def _pairs(state: tuple[str, ...], share: float, _results: Results) -> Pairs:  #
     board = board_in(_results)
     order = ranked_rows(_results)["row"].to_numpy(np.intp)
     found = robust_pairs(board, all_weights(board) if share == ANY else box_around(board, share))
-    sure = (found.above | found.above.T)[np.ix_(order, order)]
+    above = found.above[np.ix_(order, order)]
+    sure, level = above | above.T, above & above.T
     count = len(order) * (len(order) - 1) // 2
     neighbours = int((~sure.diagonal(1)).sum())
-    return Pairs(found, order, count, int(np.triu(sure, 1).sum()), neighbours)
+    return Pairs(found, order, count, int(np.triu(sure, 1).sum()), int(np.triu(level, 1).sum()), neighbours)
 
 
 @st.cache_resource(max_entries=256, show_spinner=False)

@@ -1,5 +1,6 @@
 """What the instrument does in practice: whether weights are what they seem, and which parts tell nobody apart."""
 
+import numpy as np
 import pandas as pd
 import streamlit as st
 
@@ -13,6 +14,7 @@ from ui.why import Reason, why
 from words import Words
 
 CROWDED = 0.25
+SEEN = 0.005  # half a percent point: less is not seen in the figures
 HEIGHT = 460
 NAMED = 3
 
@@ -41,6 +43,8 @@ def conclusion_of_influence(rows: pd.DataFrame, _: Words) -> str:
     if rows["share"].isna().any():
         return _("With fewer than three regions, or a dimension that is the same for all, influence cannot be told.")
     gap = (rows["share"] - rows["weight"]).to_numpy()
+    if np.abs(gap).max() < SEEN:
+        return _("Every dimension has the influence that its weight says.")
     most, least = rows.iloc[int(gap.argmax())], rows.iloc[int(gap.argmin())]
     return _(
         "{most} counts for more than its weight says ({weight_most} → {share_most}), {least} for less ({weight_least} →"

@@ -49,6 +49,8 @@ def show_robustness(asked: Results, visitor: Visitor, _: Words) -> None:
 def answer_of_robustness(results: Results, _: Words) -> str:
     """Say how much of the ranking stands when every weight may be a quarter more or less."""
     found = pairs_of(results, USUAL)
+    if found.level == found.count:
+        return _("The regions are the same on every dimension, so no weights put one above another.")
     share = _.percent(found.sure / found.count)
     if results.ranking["score"].notna().sum() <= TOP:
         told = _("If every weight may be a quarter more or less, the order of {share} of all pairs of regions stays.")

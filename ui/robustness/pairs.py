@@ -37,6 +37,8 @@ def show_pairs(results: Results, _: Words) -> None:
 
 def conclusion_of_pairs(found: Pairs, _: Words) -> str:
     """Say of how many pairs the order stands, and how much to make of neighbours."""
+    if found.level == found.count:
+        return _("All regions are level whatever these weights: there is no order to publish.")
     if found.sure == found.count:
         return _("The order of all pairs is sure under these weights: the ranking may be published as it is.")
     return _(

@@ -28,8 +28,8 @@ def show_reach(results: Results, board: Board, region: str, decimals: int, _: Wo
         escaped(
             _(
                 "Which ranks can {region} have if the weights were any, from 0 to 100% each? This is computed exactly"
-                " and may take some seconds."
-            ).format(region=name)
+                " and may take some seconds, at most about {seconds}; what is not proven by then is said."
+            ).format(region=name, seconds=_.number(2 * SECONDS, 0))
         )
     )
     asked: set[tuple[str, str]] = st.session_state.setdefault(ASKED, set())
@@ -81,7 +81,8 @@ def _certainty(extreme: Extreme, _: Words) -> str:
     """Say whether the rank is proven, or up to where it might lie."""
     if extreme.exact:
         return _("Proven: no weights go beyond it.")
-    return _("Found so far; the limit is {bound}.").format(bound=_.number(extreme.bound, 0))
+    told = _("Not proven: the search ended after {seconds} seconds. No weights give a rank beyond {bound}.")
+    return told.format(seconds=_.number(SECONDS, 0), bound=_.number(extreme.bound, 0))
 
 
 def _first_sentence(results: Results, first: First | None, name: str, _: Words) -> str:

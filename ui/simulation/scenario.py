@@ -11,7 +11,7 @@ from scoring.weights.given import Row
 Points = dict[str, float]
 WHOLE = 100
 LONGEST = 400
-PART = re.compile(r"([\w&.-]{1,40}):(\d{1,3}(?:\.\d)?)")
+PART = re.compile(r"([\w&.-]{1,40}):([0-9]{1,3}(?:\.[0-9])?)")
 
 
 def decimals_of(board: Board) -> int:

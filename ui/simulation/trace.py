@@ -16,6 +16,7 @@ from ui.why import notes_of, why
 from words import Words
 
 DIMENSION = "dimensi"
+MOST_LEADERS = 3
 TOPS = (1, 3, 5, 10, 25, 50, 100, 250)
 
 
@@ -80,9 +81,13 @@ def sentences_of_trace(
     region = names[trace.region]
     told = []
     leading = leader_stays_first(found.board, trace.dimension)
-    for leader, interval in leading.items():
+    if len(leading) > MOST_LEADERS:
+        shared = _("{count} regions share the first place at these weights.")
+        told.append(shared.format(count=_.number(len(leading), 0)))
+    named = [one for one in leading if len(leading) <= MOST_LEADERS or one == trace.region]
+    for leader in named:
         first = _("{region} stays first {range}.")
-        told.append(first.format(region=names[leader], range=_range(interval, dimension, _)))
+        told.append(first.format(region=names[leader], range=_range(leading[leader], dimension, _)))
     if top is not None and not (top[0] == 1 and trace.region in leading):
         among = _("{region} stays in the top {places} {range}.")
         places = _.number(top[0], 0)

@@ -1,9 +1,12 @@
 """Best and worst possible ranks, held against all weights on a grid and all draws."""
 
+from typing import Any
+
 import numpy as np
 import pandas as pd
 import pytest
 from hypothesis import given, settings
+from scipy import optimize
 
 from scoring import Aggregation, Missing, rank
 from scoring.weights import reach
@@ -128,6 +131,45 @@ def test_when_time_is_up_the_bound_says_what_is_not_known() -> None:
     assert worst is not None
     assert best.bound <= best.rank <= (now or 0) <= worst.rank <= worst.bound
     assert not worst.exact
+
+
+@pytest.mark.parametrize(
+    ("dual", "sign", "bound"),
+    [
+        (None, -1, 0),
+        (-np.inf, -1, 0),
+        (3.2, -1, 4),
+        (4.00003, -1, 4),
+        (-1.0, -1, 0),
+        (None, 1, 9),
+        (-5.9, 1, 5),
+        (-5.99996, 1, 6),
+        (-12.0, 1, 9),
+    ],
+)
+def test_what_was_proven_before_the_time_was_up_is_kept_and_never_stretched(
+    dual: float | None, sign: int, bound: int
+) -> None:
+    assert reach._proven(dual, 9, sign) == bound
+
+
+def test_the_best_found_before_the_time_was_up_is_told_with_what_was_proven(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The solver ends at its first solution: a rank between the one now and the best, and a bound below it."""
+    made = board(*np.random.default_rng(8).random((60, 5)).tolist())
+    found = best_rank(made, "R5")
+    solve = optimize.milp
+
+    def out_of_time(*given: Any, **named: Any) -> optimize.OptimizeResult:
+        result = solve(*given, **named)
+        result.status, result.mip_dual_bound = reach.TIME_IS_UP, result.fun - 2.5
+        return result
+
+    monkeypatch.setattr(optimize, "milp", out_of_time)
+    stopped = best_rank(made, "R5")
+    assert found is not None
+    assert stopped is not None
+    assert found.exact
+    assert (stopped.rank, stopped.bound, stopped.exact) == (found.rank, max(found.rank - 2, 1), False)
 
 
 @pytest.mark.parametrize("tries", [1, 25])

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from bench.import_speed import import_of_all, pages_during_an_import, pages_during_the_first_start
 from bench.improve_speed import moves_against_a_loop, one_gap_and_one_path
-from bench.page_speed import first_visit, under_load
+from bench.page_speed import first_visit, under_load, views_of_comparison
 from bench.reading_speed import submission_against_pandas, table_against_pandas
 from bench.scoring_speed import scoring_against_numpy
 from bench.slider_speed import slider_moves
@@ -46,6 +46,7 @@ def main() -> None:
         "pages during an import": lambda: pages_during_an_import(readiness),
         "pages during the first start": pages_during_the_first_start,
         "slider moves": slider_moves,
+        "views of Bandingkan": views_of_comparison,
         "first visit": first_visit,
         "load": lambda: under_load(*((5, 1.0) if chosen.quick else (50, 5.0))),
     }

@@ -2,6 +2,7 @@
 
 from charts.bands import band_bars
 from charts.before_after import before_after_bars
+from charts.blocks import Bars, Lines, Role, Series, Steps
 from charts.canvas import config
 from charts.chances import rank_chances
 from charts.change import change_dumbbell
@@ -11,6 +12,7 @@ from charts.completeness import completeness_board
 from charts.difference_cells import difference_cells
 from charts.distribution import score_distribution
 from charts.effects import effect_bars
+from charts.hall import hall_figure
 from charts.influence import influence_dots
 from charts.overview import dimension_overview
 from charts.pairs import pair_matrix
@@ -39,10 +41,15 @@ from charts.weight_trace import TraceLine, rank_line
 __all__ = [
     "DARK",
     "LIGHT",
+    "Bars",
     "Chart",
     "End",
     "Frame",
+    "Lines",
     "Now",
+    "Role",
+    "Series",
+    "Steps",
     "Theme",
     "TraceLine",
     "Width",
@@ -63,6 +70,7 @@ __all__ = [
     "effort_text",
     "end_of_path",
     "gap_waterfall",
+    "hall_figure",
     "headline_of",
     "influence_dots",
     "name_of",

@@ -5,6 +5,7 @@ import streamlit as st
 from access import Permission
 from ui.choices import choose_region, chosen_round
 from ui.page import caption, empty_round, head
+from ui.presenting import offer_presentation
 from ui.profile import answer_of_profile, choose_profile_view, show_profile_view
 from ui.results import results_of
 from ui.session import admit
@@ -20,4 +21,5 @@ region = choose_region(results.ranking, _)
 with place:
     head(results.entries.loc[region, "name"], answer_of_profile(results, region, _))
     caption(results, _)
+    offer_presentation(results, region, visitor, _)
 show_profile_view(choose_profile_view(_), results, region, visitor, _)

@@ -40,7 +40,9 @@ def test_every_page_speaks_english_when_asked(app: AppTest, page: str) -> None:
     opened(app, page, bahasa="en", putaran="contoh-bimtek-2")
     indonesian = AppTest.from_file(ROOT / "ui" / "entry.py", default_timeout=60)
     opened(indonesian, page, putaran="contoh-bimtek-2")
-    assert app.markdown[0].value != indonesian.markdown[0].value
+    assert [one.value for one in (*app.markdown, *app.caption)] != [
+        one.value for one in (*indonesian.markdown, *indonesian.caption)
+    ]
 
 
 @pytest.mark.parametrize("page", PAGES)

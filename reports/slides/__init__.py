@@ -1,0 +1,28 @@
+"""What is presented of one region, slide by slide; `reports.deck` and the screen draw it."""
+
+from charts import Bars, Lines, Role, Series, Steps
+from reports.slides.slide import Body, Card, Cards, Column, Grid, Opening, Points, Slide
+from reports.slides.story import story
+from reports.slides.subject import Book, QuickWin, Source, Standing, Subject
+
+__all__ = [
+    "Bars",
+    "Body",
+    "Book",
+    "Card",
+    "Cards",
+    "Column",
+    "Grid",
+    "Lines",
+    "Opening",
+    "Points",
+    "QuickWin",
+    "Role",
+    "Series",
+    "Slide",
+    "Source",
+    "Standing",
+    "Steps",
+    "Subject",
+    "story",
+]

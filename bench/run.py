@@ -4,6 +4,7 @@ import argparse
 import json
 from collections.abc import Callable
 
+from bench.deck_speed import decks
 from bench.import_speed import import_of_all, pages_during_an_import, pages_during_the_first_start
 from bench.improve_speed import moves_against_a_loop, one_gap_and_one_path
 from bench.page_speed import first_visit, under_load, views_of_comparison
@@ -47,6 +48,7 @@ def main() -> None:
         "pages during the first start": pages_during_the_first_start,
         "slider moves": slider_moves,
         "views of Bandingkan": views_of_comparison,
+        "presentations": decks,
         "first visit": first_visit,
         "load": lambda: under_load(*((5, 1.0) if chosen.quick else (50, 5.0))),
     }

@@ -4,6 +4,7 @@ import streamlit as st
 
 from access import Permission
 from ui.choices import choose_filters, chosen_round
+from ui.kept import told_once
 from ui.page import caption, empty, empty_round, head, show
 from ui.ranking import answer_of_ranking, choose_comparison, say_comparability
 from ui.ranking_list import listing, offer_comparison, pick_from, ranking_chart, room_of
@@ -22,12 +23,12 @@ if asked.unanswered:
 place = st.container()
 results = choose_comparison(asked, visitor, _)
 with place:
-    head(_("Ranking"), answer_of_ranking(results, visitor, _))
+    head(_("Ranking"), told_once(results, "peringkat", _, lambda: answer_of_ranking(results, visitor, _)))
     caption(results, _)
     say_comparability(asked, results, _)
 with st.container(horizontal=True, vertical_alignment="bottom"):
     scheme = choose_draws(_)
-    chosen_rows = choose_filters(results.ranking, results.instrument, _)
+    chosen_rows = choose_filters(results, _)
 if chosen_rows.empty:
     empty(_("No region passes these filters. Clear one of them, or load results."), _("Load data"), "../pages/muat.py")
     st.stop()
@@ -40,5 +41,6 @@ with left:
 with right:
     chart = ranking_chart(results, listed.rows, certainty.draws, frozenset(picked["region"]), _)
     show(chart, "peringkat-titik", results, _, height=room_of(chart), notes=notes_of(settings))
-    why(reasons_of_ranking(results, certainty, visitor, _), settings, results, _)
+    reasons = told_once(results, "alasan", _, lambda: reasons_of_ranking(results, certainty, visitor, _))
+    why(reasons, settings, results, _)
 offer_comparison(picked, _)

@@ -17,9 +17,11 @@ if results.unanswered:
     empty_round(_("Region profile"), results, _)
     st.stop()
 place = st.container()
-region = choose_region(results.ranking, _)
+with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
+    with st.container(width=440):
+        region = choose_region(results.ranking, _)
+    offer_presentation(results, region, visitor, _)
 with place:
     head(results.entries.loc[region, "name"], answer_of_profile(results, region, _))
     caption(results, _)
-    offer_presentation(results, region, visitor, _)
 show_profile_view(choose_profile_view(_), results, region, visitor, _)

@@ -5,8 +5,9 @@ import streamlit as st
 from access import Permission
 from charts import band_bars, change_dumbbell, dimension_overview, score_distribution
 from ui.choices import chosen_round, round_name
+from ui.kept import kept
 from ui.overview import answer_of_overview, figures_of, median_of, show_absent, show_incomplete
-from ui.page import caption, empty_round, figures, frame, head, kept, show
+from ui.page import caption, empty_round, figures, frame, head, show
 from ui.results import earlier_of, results_of
 from ui.session import admit
 from ui.tables import parts_long

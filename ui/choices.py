@@ -7,11 +7,12 @@ import streamlit as st
 
 from access import Visitor
 from data.store import Round
-from scoring import Band, Instrument, Scheme
+from scoring import Band, Scheme
 from ui.first_page import LANGUAGE_PARAMETER
+from ui.kept import told_once
 from ui.link import keep_one, keep_several
 from ui.peers import Groups, cohorts, island_groups, kinds, population_groups, provinces
-from ui.results import rounds
+from ui.results import Results, rounds
 from words import LANGUAGES, Words
 
 ROUND = "putaran"
@@ -106,24 +107,32 @@ def choose_regions_to_compare(ranking: pd.DataFrame, _: Words) -> list[str]:
     )
 
 
-def choose_filters(ranking: pd.DataFrame, instrument: Instrument, _: Words) -> pd.DataFrame:
+def choose_filters(results: Results, _: Words) -> pd.DataFrame:
     """Offer province, type, weight group and band, groups of peers behind a button; gives the rows kept."""
-    own = (
-        ("bobot", _groups_of(ranking, "scheme", _("Weight group"), instrument.schemes, _)),
-        ("predikat", _groups_of(ranking, "band", _("Band"), instrument.bands, _)),
-    )
+    offered = told_once(results, "saringan", _, lambda: _offered(results, _))
+    kept = results.ranking
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        kept = ranking
-        for key, groups in (("provinsi", provinces(_)), ("jenis", kinds(_)), *own):
-            kept = _filtered(kept, ranking, key, groups, _)
+        for key in ("provinsi", "jenis", "bobot", "predikat"):
+            kept = _filtered(kept, key, offered[key], _)
         with st.popover(_("More groups"), icon=":material/filter_alt:"):
-            for key, groups in (
-                ("pulau", island_groups(_)),
-                ("penduduk", population_groups(_)),
-                ("kohort", cohorts(_)),
-            ):
-                kept = _filtered(kept, ranking, key, groups, _)
+            for key in ("pulau", "penduduk", "kohort"):
+                kept = _filtered(kept, key, offered[key], _)
     return kept
+
+
+def _offered(results: Results, _: Words) -> dict[str, Groups]:
+    """The groups that a ranking can be filtered by, each with the names of those that have members in the round."""
+    instrument, ranking = results.instrument, results.ranking
+    groups = {
+        "provinsi": provinces(_),
+        "jenis": kinds(_),
+        "bobot": _groups_of(ranking, "scheme", _("Weight group"), instrument.schemes, _),
+        "predikat": _groups_of(ranking, "band", _("Band"), instrument.bands, _),
+        "pulau": island_groups(_),
+        "penduduk": population_groups(_),
+        "kohort": cohorts(_),
+    }
+    return {key: _with_members(one, ranking["region"].tolist()) for key, one in groups.items()}
 
 
 def _groups_of(ranking: pd.DataFrame, column: str, name: str, parts: Sequence[Scheme | Band], _: Words) -> Groups:
@@ -133,13 +142,17 @@ def _groups_of(ranking: pd.DataFrame, column: str, name: str, parts: Sequence[Sc
     )
 
 
-def _filtered(kept: pd.DataFrame, ranking: pd.DataFrame, key: str, groups: Groups, _: Words) -> pd.DataFrame:
-    """Offer the groups that have members in the round, and keep the rows of those chosen."""
-    present = {groups.of.get(region) for region in ranking["region"].tolist()}
-    names = {code: name for code, name in groups.names.items() if code in present}
-    if len(names) < 2:
+def _with_members(groups: Groups, regions: list[str]) -> Groups:
+    """The same groups without those that have no member among these regions."""
+    present = {groups.of.get(region) for region in regions}
+    return Groups(groups.name, groups.of, {code: name for code, name in groups.names.items() if code in present})
+
+
+def _filtered(kept: pd.DataFrame, key: str, groups: Groups, _: Words) -> pd.DataFrame:
+    """Offer groups where there are several, and keep the rows of those chosen."""
+    if len(groups.names) < 2:
         return kept
-    chosen = choose_several(key, groups.name, names, _)
+    chosen = choose_several(key, groups.name, dict(groups.names), _)
     return kept[[groups.of.get(region) in chosen for region in kept["region"]]] if chosen else kept
 
 

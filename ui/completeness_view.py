@@ -5,7 +5,8 @@ import pandas as pd
 from charts import Chart, Frame, completeness_board
 from data.completeness import COUNTS, State
 from ui.completeness import Board, state_names
-from ui.page import Figure, kept
+from ui.kept import kept
+from ui.page import Figure
 from words import Words
 
 

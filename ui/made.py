@@ -2,12 +2,18 @@
 
 from collections.abc import Sequence
 
+from ui.kept import told_once
 from ui.results import Results
 from words import Words
 
 
 def made_of(results: Results, _: Words) -> dict[str, str]:
     """Name what every figure of a round rests on: the round, its instrument and the weights."""
+    return told_once(results, "dasar", _, lambda: _made_of(results, _))
+
+
+def _made_of(results: Results, _: Words) -> dict[str, str]:
+    """Find the weights in use."""
     instrument = results.instrument
     weights = results.rescored_with or ", ".join(sorted(results.ranking["scheme"].dropna().unique())) or _("none")
     return {

@@ -1,7 +1,7 @@
 """What every page is made of: head, note, figures in cards, charts with their downloads, an empty state."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -83,18 +83,6 @@ def _is_narrow() -> bool:
 def narrow_frame() -> Frame:
     """The same for a chart that stands in less than half of the page."""
     return Frame(theme_of(st.context.theme.type), Width.NARROW)
-
-
-def kept(results: Results, which: object, look: Frame, _: Words, draw: Callable[[], Chart]) -> Chart:
-    """Draw a chart once for all who look at the same results in the same colours and tongue; `which` tells it apart."""
-    state = (results.round.code, results.edition, results.rescored_with or "")
-    return _drawn(state, which, (look.theme.page, look.width.value, _.language), draw)
-
-
-@st.cache_resource(max_entries=256, show_spinner=False)
-def _drawn(state: tuple[str, ...], which: object, look: tuple[str, ...], _draw: Callable[[], Chart]) -> Chart:  # noqa: ARG001
-    """Keep a chart under all that it depends on."""
-    return _draw()
 
 
 def show(

@@ -9,7 +9,8 @@ import streamlit as st
 from charts import Chart, ranking_dots
 from scoring.weights.draws import Draws, DrawScheme
 from ui.choices import COMPARED, MOST_COMPARED
-from ui.page import downloads, escaped, frame, kept
+from ui.kept import kept
+from ui.page import downloads, escaped, frame
 from ui.results import Results
 from ui.tables import height_of, pick_rows, ranking_table
 from ui.uncertainty import Certainty

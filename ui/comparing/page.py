@@ -24,7 +24,8 @@ from ui.comparing.reasons import (
 from ui.comparison import difference_table
 from ui.gap_view import show_way
 from ui.gaps import way_between
-from ui.page import downloads, escaped, frame, kept, show
+from ui.kept import kept
+from ui.page import downloads, escaped, frame, show
 from ui.results import Results
 from ui.tables import parts_long, show_table
 from ui.why import notes_of, why

@@ -5,7 +5,16 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from data.issues import issue
-from data.workbook.cells import Cell, clean_cell, date_cell, error_cell, number_cell, text_cell, truth_cell, unsaved_cell
+from data.workbook.cells import (
+    Cell,
+    clean_cell,
+    date_cell,
+    error_cell,
+    number_cell,
+    text_cell,
+    truth_cell,
+    unsaved_cell,
+)
 from data.workbook.excel_styles import GENERAL, is_of_a_date, moment, unescaped
 from data.workbook.limits import LAST_COLUMN, UnreadableFileError, check_place
 

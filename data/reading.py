@@ -16,7 +16,7 @@ from data.submission import (
     read_submission,
 )
 from data.submission.corrections import holds
-from data.submission.identity import REGION_SLOT
+from data.submission.identity import WHOSE
 from data.workbook import UnreadableFileError, Workbook, read_workbook
 from scoring import Instrument
 
@@ -65,7 +65,7 @@ def _read_template(
 ) -> Submission:
     """Read a template and what was corrected in it; a correction whose answer is not found waits until it is."""
     made = tuple(corrections)
-    chosen = next((each for each in made if (each.code, each.part) == REGION_SLOT), None)
+    chosen = [each for each in made if (each.code, each.part) in WHOSE]
     found = read_submission(
         workbook, find_instrument, expected_round=expected_round, confirmed=confirmed, chosen=chosen
     )

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from access import Permission, Visitor, require
-from data.issues import Severity, sentence
+from data.issues import Severity
 from data.regions import regions
 from data.result_table import Reading
 from ui.results import store
@@ -33,26 +33,6 @@ def summary(found: Reading, _: Words) -> str:
         errors=_.plural("{count} error", "{count} errors", counts[0]),
         doubtful=_.plural("{count} doubtful answer", "{count} doubtful answers", counts[1]),
         warnings=_.plural("{count} warning", "{count} warnings", counts[2]),
-    )
-
-
-def issue_table(found: Reading, _: Words) -> pd.DataFrame:
-    """Every problem with its place and what to do, errors first."""
-    names = {
-        Severity.ERROR: _("error"),
-        Severity.DOUBTFUL: _("doubtful"),
-        Severity.WARNING: _("warning"),
-    }
-    order = list(Severity)
-    rows = sorted(found.issues, key=lambda issue: order.index(issue.severity))
-    return pd.DataFrame(
-        {
-            _("Severity"): [names[issue.severity] for issue in rows],
-            _("Cell"): [str(issue.address or "–") for issue in rows],
-            _("As written"): [issue.found for issue in rows],
-            _("What happened and what to do"): [sentence(issue, _) for issue in rows],
-            _("Code"): [issue.code for issue in rows],
-        }
     )
 
 

@@ -3,7 +3,8 @@
 import streamlit as st
 
 from data.result_table import Reading
-from ui.loading import issue_table, mapping_table, preview_table, summary
+from reports import problems_table
+from ui.loading import mapping_table, preview_table, summary
 from ui.page import escaped
 from ui.results import store
 from ui.tables import show_table
@@ -18,7 +19,7 @@ def show_reading(found: Reading, round_code: str, _: Words) -> None:
     problems, mapping, preview = st.tabs([_("Problems"), _("Columns understood"), _("Answers as read")])
     with problems:
         if found.issues:
-            show_table(issue_table(found, _), {}, "masalah", _, alt=_("Problems by cell"), height=360)
+            show_table(problems_table(found.issues, _), {}, "masalah", _, alt=_("Problems by cell"), height=360)
         else:
             st.caption(_("No problem was found."))
     with mapping:

@@ -15,6 +15,7 @@ SEVERITIES = {
     "I-SCHEME-UNKNOWN": Severity.ERROR,
     "I-COVER-DIFFERS": Severity.ERROR,
     "I-ROUND-DIFFERS": Severity.ERROR,
+    "I-ROUND-CHOSEN": Severity.WARNING,
     "I-ZERO-ROW": Severity.WARNING,
 }
 
@@ -41,6 +42,9 @@ def wordings(_: Words) -> dict[str, str]:
         "I-ROUND-DIFFERS": _(
             "The workbook was made for round {found}, not for {expected}. Load it in its own round, or fill in the "
             "workbook of this round."
+        ),
+        "I-ROUND-CHOSEN": _(
+            "A person said that this file is meant for {expected}; in the file stands “{found}”. Correct the cover."
         ),
         "I-ZERO-ROW": _("{found}: every score is 0. The region is kept as not taking part and left out of averages."),
     }

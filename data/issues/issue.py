@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 
 
 class Severity(StrEnum):
@@ -47,6 +48,7 @@ class Issue:
     proposed: str = ""
 
 
+@cache
 def column_letters(column: int) -> str:
     """Name a column as spreadsheets do: 1 is A, 28 is AB."""
     letters = ""

@@ -14,6 +14,7 @@ from data.store.frames import frame, rows_of
 from data.store.rounds import one_round
 from data.store.submissions import Imported, import_reading, insert_submission, live_submission
 from data.store.tables import answers, corrections, entries, records, submissions, withdrawals
+from data.submission.identity import REGION_SLOT, ROUND_SLOT
 
 if TYPE_CHECKING:
     from data.submission import Submission
@@ -155,8 +156,9 @@ def _correction_rows(number: int, submission: "Submission", by: str) -> list[dic
     if not submission.corrections:
         return []
     now = datetime.now(UTC)
-    region = str(submission.reading.entries["region_written"].iloc[0])  # what a chosen region stands in place of
-    raw = {(row.code, row.part): row.raw for row in submission.reading.answers.itertuples()}
+    round_written = next((found.found for found in submission.whole if found.code == "I-ROUND-CHOSEN"), "")
+    raw = {REGION_SLOT: str(submission.reading.entries["region_written"].iloc[0]), ROUND_SLOT: round_written}
+    raw |= {(row.code, row.part): row.raw for row in submission.reading.answers.itertuples()}
     raw |= {(row.row, row.field): row.raw for row in submission.records.itertuples()}
     return [
         {
@@ -164,7 +166,7 @@ def _correction_rows(number: int, submission: "Submission", by: str) -> list[dic
             "region": submission.identity.region,
             "code": made.code,
             "part": made.part,
-            "raw": raw.get((made.code, made.part), region),
+            "raw": raw.get((made.code, made.part), ""),
             "typed": made.typed,
             "reason": made.reason,
             "author": by,

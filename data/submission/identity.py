@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from types import MappingProxyType
 from typing import Protocol
 
 from data.figures import tidy
@@ -27,6 +28,10 @@ _REGION_CODES = frozenset({*_ISSUE_OF.values(), "I-REGION-UNSURE", "I-COVER-DIFF
 
 REGION_SLOT: Slot = (str(CoverItem.REGION), str(FieldCode.VALUE))
 """Where a person who chooses the region of a workbook corrects it: `typed` is its code."""
+ROUND_SLOT: Slot = (str(CoverItem.ROUND), str(FieldCode.VALUE))
+"""Where a person says that a workbook is meant for a round though it names another: `typed` is the code of it."""
+WHOSE = (REGION_SLOT, ROUND_SLOT)
+"""What a person says of the whole workbook; all else that is corrected is an answer or an entry of a register."""
 
 
 class ExpectedRound(Protocol):
@@ -46,17 +51,20 @@ class ExpectedRound(Protocol):
 
 
 def identify(
-    meta: MetaSheet | None, grids: Mapping[str, Grid], expected: ExpectedRound | None, chosen: Correction | None = None
+    meta: MetaSheet | None,
+    grids: Mapping[str, Grid],
+    expected: ExpectedRound | None,
+    chosen: Mapping[Slot, Correction] = MappingProxyType({}),
 ) -> tuple[Identity, list[Issue]]:
     """Say what the workbook is, with the region as its code of today; two sources that disagree are told.
 
-    A region that a person chose stands in place of what the workbook says, and is told.
+    A region or a round that a person chose stands in place of what the workbook says, and is told.
     """
     said = meta.identity if meta is not None else Identity()
     cover = _cover(grids)
     issues: list[Issue] = []
     address = meta.addresses.get(Meta.REGION) if meta is not None else None
-    region = regions().get(chosen.typed) if chosen is not None else None
+    region = regions().get(chosen[REGION_SLOT].typed) if REGION_SLOT in chosen else None
     if region is not None:
         place, told = _written(cover)
         issues.append(issue("I-REGION-CHOSEN", place, told or "–", f"{region.official_name} ({region.code})"))
@@ -70,7 +78,10 @@ def identify(
         region, found = _region_of_cover(grids, cover)
         issues.extend(found)
     if expected is not None:
-        issues.extend(_round_issues(meta, said, cover, expected))
+        issues.extend(
+            issue("I-ROUND-CHOSEN", found.address, found.found, expected.name.id) if ROUND_SLOT in chosen else found
+            for found in _round_issues(meta, said, cover, expected)
+        )
     return replace(said, region=region.code if region is not None else ""), issues
 
 
@@ -82,6 +93,11 @@ def region_written(grids: Mapping[str, Grid]) -> str:
 def is_about_region(found: Issue) -> bool:
     """Tell an issue that the region is not known or not beyond doubt; a cover may also differ in its round."""
     return found.code in _REGION_CODES and (found.code != "I-COVER-DIFFERS" or found.proposed in regions())
+
+
+def is_about_round(found: Issue) -> bool:
+    """Tell an issue that the workbook names another round than the one that is loaded."""
+    return found.code == "I-ROUND-DIFFERS" or (found.code == "I-COVER-DIFFERS" and found.proposed not in regions())
 
 
 def proposed_regions(issues: Iterable[Issue]) -> tuple[Region, ...]:

@@ -41,10 +41,10 @@ def places_of(grid: Grid, slots: Iterable[Slot]) -> dict[Slot, Place]:
 def place_at(sheet: Sheet, row: int, column: int, shared: Mapping[tuple[int, int], list[Slot]]) -> Place:
     """Place what a cell answers; `shared` lists the slots under each merged range, by its top left place."""
     address = sheet.address(row, column)
-    cell = sheet.covering(row, column)
+    start = sheet.merged.get((row, column), (row, column))
+    cell = sheet.at(*start)
     if cell is None:
         return Place(address, None)
-    start = sheet.merged.get((row, column), (row, column))
     if len(shared.get(start, ())) > 1:
         items = ", ".join(dict.fromkeys(item for item, _ in shared[start]))
         return Place(address, cell, issue("T-MERGED-ANSWERS", address, cell.shown, items))
@@ -68,6 +68,8 @@ def _rowless(grid: Grid, item: str, field: str, rows: tuple[int, ...], *, first:
 def _under_one_merge(grid: Grid, slots: Iterable[Slot]) -> Mapping[tuple[int, int], list[Slot]]:
     """List the slots under each merged range, by its top left place."""
     under: dict[tuple[int, int], list[Slot]] = defaultdict(list)
+    if not grid.sheet.merged:
+        return under
     for item, field in slots:
         for row in grid.rows.get(item, ()):
             start = grid.sheet.merged.get((row, grid.columns[field]))

@@ -1,12 +1,12 @@
 """From a workbook that was made from our template to its submission: all issues at once, with their cells."""
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from data.issues import Issue, issue
 from data.submission.answering import as_reading, asides, entry_of, read_answers, slots_of
 from data.submission.grids import Grid, find_grids, has_marks, unknown_items
-from data.submission.identity import ExpectedRound, identify, region_written
+from data.submission.identity import ROUND_SLOT, ExpectedRound, identify, region_written
 from data.submission.meta import MetaSheet, find_meta
 from data.submission.places import Place, Slot, places_of
 from data.submission.plan import SheetPlan, dimension_plans, other_plans
@@ -34,12 +34,12 @@ def read_submission(
     expected_round: ExpectedRound | None = None,
     purpose: Purpose = Purpose.SUBMISSION,
     confirmed: Collection[str] = (),
-    chosen: Correction | None = None,
+    chosen: Iterable[Correction] = (),
 ) -> Submission:
     """Read a template.
 
-    `confirmed` are the dimensions whose marks are lost and that a person knows by their texts; `chosen` is the region
-    that a person gave it.
+    `confirmed` are the dimensions whose marks are lost and that a person knows by their texts; `chosen` are the
+    region and the round that a person gave it.
     """
     meta = find_meta(workbook)
     instrument, issues = _instrument(workbook, meta, find_instrument, expected_round, purpose)
@@ -49,13 +49,19 @@ def read_submission(
     plans = dimension_plans(instrument)
     grids, found = find_grids(workbook, (*other_plans(instrument), *plans))
     issues.extend(found)
-    identity, found = identify(meta, grids, expected_round, chosen)
+    made = {(each.code, each.part): each for each in chosen if _holds_here(each, expected_round)}
+    identity, found = identify(meta, grids, expected_round, made)
     issues.extend(found)
     proposals = _lost(workbook, plans, grids)
     issues.extend(_sheet_issues(instrument, plans, grids, proposals, confirmed))
     grids |= {code: grid for code, grid in proposals.items() if code in confirmed}
     submission = _read(identity, instrument, grids, issues, tuple(proposals))
-    return replace(submission, corrections=(chosen,)) if chosen is not None else submission
+    return replace(submission, corrections=tuple(made.values()))
+
+
+def _holds_here(said: Correction, expected: ExpectedRound | None) -> bool:
+    """Tell whether what a person said holds in this round; a draft may have been moved here from another."""
+    return (said.code, said.part) != ROUND_SLOT or (expected is not None and said.typed == expected.code)
 
 
 def _read(

@@ -136,7 +136,11 @@ def clean(text: str) -> str:
 
 def text_cell(row: int, column: int, text: str, formula: str = "") -> Cell | None:
     """Make a text cell; a text of blanks only is none."""
-    shown = clean(text)
+    return clean_cell(row, column, clean(text), formula)
+
+
+def clean_cell(row: int, column: int, shown: str, formula: str) -> Cell | None:
+    """Make the cell of a text that is clean."""
     return Cell(row, column, CellKind.TEXT, _NO_NUMBER, shown, "General", bool(formula)) if shown else None
 
 

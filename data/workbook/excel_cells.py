@@ -2,9 +2,19 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from data.issues import issue
-from data.workbook.cells import Cell, date_cell, error_cell, number_cell, text_cell, truth_cell, unsaved_cell
+from data.workbook.cells import (
+    Cell,
+    clean_cell,
+    date_cell,
+    error_cell,
+    number_cell,
+    text_cell,
+    truth_cell,
+    unsaved_cell,
+)
 from data.workbook.excel_styles import GENERAL, is_of_a_date, moment, unescaped
 from data.workbook.limits import LAST_COLUMN, UnreadableFileError, check_place
 
@@ -14,7 +24,7 @@ YES = ("1", "true")
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Shared:
-    """What all sheets of a workbook draw on: texts, number formats by style, and where days count from."""
+    """What all sheets of a workbook draw on: clean texts, number formats by style, and where days count from."""
 
     texts: Sequence[str]
     formats: Mapping[str, str]
@@ -34,7 +44,7 @@ class Shared:
         if value and (kind is None or kind == "n"):
             return self._number(row, column, style, formula, value)
         if value and kind == "s":
-            return text_cell(row, column, self._text(value), formula)
+            return clean_cell(row, column, self._text(value), formula)
         if kind == "inlineStr":
             return text_cell(row, column, unescaped(own or ""), formula)
         if not value:
@@ -79,6 +89,7 @@ def place_of(address: str) -> tuple[int, int]:
     return place
 
 
+@lru_cache(LAST_COLUMN)
 def column_of(letters: str) -> int:
     """Read the letters of a column; refuses what is none."""
     column = 0

@@ -30,16 +30,15 @@ class ScannedSheet:
     _value: str | None = None
     _formula: str = ""
     _runs: list[str] = field(default_factory=list)
-    _columns: dict[str, int] = field(default_factory=dict)
 
     def cut(self, part: PlainSheet) -> bool:
         """Read a part that seems plain; False where it is not, and then nothing of this sheet may be used."""
         for attributes in part.columns:
             self._column_group(attributes)
-        cells, made, columns = self.cells, self.shared.cell, self._columns
+        cells, made = self.cells, self.shared.cell
         for number, more, letters, digits, style, kind, there, formula, value, bare, own, other in part.pieces():
             if letters and digits:
-                row, column = int(digits), columns.get(letters) or self._column_of(letters)
+                row, column = int(digits), column_of(letters)
                 if row > LAST_ROW:
                     check_place(row, column)
                 computed = "" if there is None else "=" if value or not formula else f"={spoken(formula)}"
@@ -95,15 +94,11 @@ class ScannedSheet:
             check_place(self._row, self._column)
             return
         letters = address.rstrip(DIGITS)
-        self._column = self._columns.get(letters) or self._column_of(letters)
+        self._column = column_of(letters)
         if address[len(letters) :] != self._row_written:
             self._row = int(address[len(letters) :] or 0)
             self._row_written = str(self._row)
             check_place(self._row, self._column)
-
-    def _column_of(self, letters: str) -> int:
-        column = self._columns[letters] = column_of(letters)
-        return column
 
     def _end_value(self, text: str) -> None:
         self._value = text

@@ -6,6 +6,7 @@ from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 
 from data.issues import issue
+from data.workbook.cells import clean
 from data.workbook.limits import MOST_STYLES, UnreadableFileError
 from data.workbook.markup import Attributes, walk
 from data.workbook.plain_parts import plain_texts
@@ -59,11 +60,11 @@ def read_formats(pieces: Iterable[bytes]) -> dict[str, str]:
 
 
 def read_shared_texts(pieces: Iterable[bytes]) -> list[str]:
-    """List the texts that cells share: runs of rich text joined, phonetic guides left out."""
+    """List the texts that cells share, clean: runs of rich text joined, phonetic guides left out."""
     part = b"".join(pieces)
     plain = plain_texts(part)
     if plain is not None:
-        return [unescaped(text) for text in plain]
+        return [clean(unescaped(text)) for text in plain]
     texts: list[str] = []
     runs: list[str] = []
 
@@ -74,7 +75,7 @@ def read_shared_texts(pieces: Iterable[bytes]) -> list[str]:
         runs.pop()
 
     def item_ends(_: str) -> None:
-        texts.append(unescaped("".join(runs)))
+        texts.append(clean(unescaped("".join(runs))))
         runs.clear()
 
     walk((part,), {}, {"t": text_ends, "rPh": guide_ends, "si": item_ends})

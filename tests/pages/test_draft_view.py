@@ -214,8 +214,8 @@ def test_a_sheet_without_marks_is_proposed_and_read_once_confirmed(opened: Calla
 
 
 def test_what_keeps_a_file_out_is_said_first(opened: Callable[..., AppTest]) -> None:
-    app = opened(troubled(round="lain"))
-    assert "I-ROUND-DIFFERS" in app.error[0].value
+    app = opened(troubled(checksum="x"))
+    assert "T-CHECKSUM" in app.error[0].value
     assert counts(app)["Salah"] == "2"
 
 
@@ -377,9 +377,28 @@ def test_a_region_that_the_file_says_may_be_another_and_that_is_undone(opened: C
     assert "**Kab. Padang Pariaman** · Rincian II" in shown(app)
 
 
-def choose(app: AppTest) -> AppTest:
-    """Press the button of the form of the region."""
-    (button,) = [each for each in app.button if each.key and f"FormSubmitter:{key(app, 'pilih-daerah')}-" in each.key]
+def test_a_file_that_names_another_round_is_said_to_be_meant_for_this_one(opened: Callable[..., AppTest]) -> None:
+    app = opened(troubled(round="lain"))
+    assert "Apakah berkas ini untuk Rincian II?" in shown(app)
+    assert not app.error
+    choose(app, "pilih-putaran")
+    assert "Tulis alasannya" in shown(app)
+    app.text_input(key(app, "sebab-putaran")).input("templat lama dipakai lagi")
+    choose(app, "pilih-putaran")
+    assert "di berkas tertulis “lain”. Alasan: templat lama dipakai lagi" in shown(app)
+    assert "Apakah berkas ini untuk" not in shown(app)
+    app.button(key(app, "batal-putaran")).click()
+    assert "Apakah berkas ini untuk Rincian II?" in shown(ran(app))
+    app.text_input(key(app, "sebab-putaran")).input("templat lama dipakai lagi")
+    choose(app, "pilih-putaran")
+    drafts.keep(int(app.session_state["draft"]), LOCAL)
+    (kept,) = [row for row in store().corrections(last_of("13.05")).itertuples() if row.code == "round"]
+    assert (kept.raw, kept.typed, kept.reason) == ("lain", SECOND.code, "templat lama dipakai lagi")
+
+
+def choose(app: AppTest, form: str = "pilih-daerah") -> AppTest:
+    """Press the button of the form of the region, or of another."""
+    (button,) = [each for each in app.button if each.key and f"FormSubmitter:{key(app, form)}-" in each.key]
     button.click()
     return ran(app)
 

@@ -9,7 +9,7 @@ from data.answers.parts import ASKED
 from data.figures import FigureState
 from data.issues import Issue, sentence
 from data.submission import Correction
-from data.submission.identity import REGION_SLOT
+from data.submission.identity import WHOSE
 from data.submission.places import Slot
 from data.submission.slots import GRAVEST
 from reports import gravest_first
@@ -114,7 +114,7 @@ def _show_made(seen: Seen, visitor: Visitor, _: Words) -> None:
     settled = [
         made
         for made in seen.found.corrections
-        if (made.code, made.part) != REGION_SLOT and seen.state((made.code, made.part)) not in GRAVE
+        if (made.code, made.part) not in WHOSE and seen.state((made.code, made.part)) not in GRAVE
     ]
     if not settled:
         return

@@ -5,16 +5,17 @@ import streamlit as st
 from access import Visitor
 from data.figures import FigureState
 from data.issues import sentence
-from data.submission.identity import is_about_region
+from data.submission.identity import is_about_region, is_about_round
 from scoring import Standing
 from ui.draft_view.marks import COLOURS, ICONS, state_names
 from ui.draft_view.region import ask_region, offer_other_region
+from ui.draft_view.round import ask_round, show_chosen_round
 from ui.draft_view.seen import Earlier, Seen
 from ui.page import Figure, escaped, figures
 from words import Words
 
 CONFIRMABLE = "T-MARKS-LOST"
-"""This keeps a file out too, but a person can settle it here, as a region that is not sure: each has a card."""
+"""This too keeps a file out, but a person settles it here, as a region or round not sure; each has a card."""
 
 
 def show_head(seen: Seen, visitor: Visitor, _: Words) -> None:
@@ -24,7 +25,9 @@ def show_head(seen: Seen, visitor: Visitor, _: Words) -> None:
     with st.container(horizontal=True, vertical_alignment="center"):
         st.markdown(f"**{escaped(name)}** · {escaped(told)}", width="content")
         offer_other_region(seen, visitor, _)
+    show_chosen_round(seen, visitor, _)
     ask_region(seen, visitor, _)
+    ask_round(seen, visitor, _)
     _show_blocking(seen, _)
     figures(_scores(seen, _))
     _show_counts(seen, _)
@@ -32,7 +35,12 @@ def show_head(seen: Seen, visitor: Visitor, _: Words) -> None:
 
 def _show_blocking(seen: Seen, _: Words) -> None:
     """Say first what keeps the file from being saved."""
-    blocking = [found for found in seen.found.blocking if found.code != CONFIRMABLE and not is_about_region(found)]
+    asked = (is_about_region, is_about_round)
+    blocking = [
+        found
+        for found in seen.found.blocking
+        if found.code != CONFIRMABLE and not any(is_asked(found) for is_asked in asked)
+    ]
     if not blocking:
         return
     lines = [

@@ -103,7 +103,7 @@ def test_a_chosen_region_and_corrected_registers_are_kept_with_what_stood_there(
     content = template({**FILLED, ("region", "value"): "Kota Pariaman", ("KH-TIM", "invited_1"): "sepuluh"})
     chosen = Correction(*REGION_SLOT, "13.05", "kata pengirim")
     counted = Correction("KH-TIM", "invited_1", "10", "daftar hadir")
-    number, *_ = send(store, content, apply_corrections(read(content, chosen=chosen), [counted], READINESS))
+    number, *_ = send(store, content, apply_corrections(read(content, chosen=[chosen]), [counted], READINESS))
     kept = store.corrections(number)[["code", "part", "raw", "typed", "reason"]]
     assert kept.to_numpy().tolist() == [
         ["KH-TIM", "invited_1", "sepuluh", "10", "daftar hadir"],

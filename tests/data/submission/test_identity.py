@@ -6,7 +6,7 @@ import pytest
 from openpyxl import Workbook
 
 from data.submission import Correction
-from data.submission.identity import REGION_SLOT, proposed_regions
+from data.submission.identity import REGION_SLOT, ROUND_SLOT, is_about_round, proposed_regions
 from data.template.anchors import META, Meta, Purpose
 from tests.data.submission.building import ANSWERS, ROUND, Value, answers_of, read, template, troubles
 
@@ -126,7 +126,7 @@ def test_a_person_chooses_the_region_of_a_workbook_that_does_not_say_it_surely(
     unsure = read(content)
     assert [region.code for region in proposed_regions(unsure.issues)] == proposed
     chosen = Correction(*REGION_SLOT, "13.02", "kata pengirim")
-    found = read(content, chosen=chosen)
+    found = read(content, chosen=[chosen])
     assert found.identity.region == "13.02"
     assert set(found.reading.answers["region"]) == set(found.records["region"]) | {"13.02"} == {"13.02"}
     assert [code for code, *_ in troubles(found)] == ["I-REGION-CHOSEN"], "it is said, never silent"
@@ -135,5 +135,42 @@ def test_a_person_chooses_the_region_of_a_workbook_that_does_not_say_it_surely(
 
 
 def test_a_region_that_nobody_knows_is_not_chosen() -> None:
-    found = read(template(), chosen=Correction(*REGION_SLOT, "99.99", ""))
+    found = read(template(), chosen=[Correction(*REGION_SLOT, "99.99", "")])
     assert found.identity.region == "13.05"
+
+
+@pytest.mark.parametrize(
+    ("values", "said", "written"),
+    [
+        ({}, {Meta.ROUND: "lain"}, "lain"),
+        ({("round", "value"): "Bimtek lain"}, {}, "Bimtek lain"),
+        ({("round", "value"): "Bimtek lain"}, {Meta.ROUND: ""}, "Bimtek lain"),
+    ],
+)
+def test_a_person_says_that_a_workbook_is_meant_for_this_round_after_all(
+    values: dict[tuple[str, str], Value], said: dict[str, str], written: str
+) -> None:
+    content = template({**ANSWERS, **values}, said=said)
+    assert [is_about_round(issue) for issue in read(content).issues] == [True]
+    meant = Correction(*ROUND_SLOT, ROUND.code, "kata pengirim")
+    found = read(content, chosen=[meant])
+    assert [(issue.code, issue.found, issue.expected) for issue in found.issues] == [
+        ("I-ROUND-CHOSEN", written, ROUND.name.id)
+    ], "it is said, never silent"
+    assert found.corrections == (meant,)
+    assert found.ok
+
+
+def test_what_was_said_of_another_round_settles_nothing() -> None:
+    content = template(said={Meta.ROUND: "lain"})
+    found = read(content, chosen=[Correction(*ROUND_SLOT, "lain", "kata pengirim")])
+    assert [issue.code for issue in found.issues] == ["I-ROUND-DIFFERS"]
+    assert found.corrections == (), "a draft that was moved leaves it behind"
+
+
+def test_the_region_and_the_round_are_both_chosen() -> None:
+    content = template({**ANSWERS, ("region", "value"): "Kota Pariaman"}, said={Meta.ROUND: "lain"})
+    chosen = [Correction(*REGION_SLOT, "13.05", "surat"), Correction(*ROUND_SLOT, ROUND.code, "kata pengirim")]
+    found = read(content, chosen=chosen)
+    assert [issue.code for issue in found.issues] == ["I-REGION-CHOSEN", "I-ROUND-CHOSEN"]
+    assert (found.ok, found.corrections) == (True, tuple(chosen))

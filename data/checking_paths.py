@@ -14,7 +14,7 @@ from data.workbook.isolation import seconds_computed
 from scoring import Instrument
 from words import Words
 
-MOST_SECONDS = 4.8
+MOST_SECONDS = 4.0
 """Seconds that may be computed over a zip before its last file is begun: a check takes under ten.
 
 The rest is for the start of the program (1.5), for a worker, whose seconds are counted in whole ones (1), and for the

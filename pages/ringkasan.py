@@ -9,6 +9,7 @@ from ui.kept import kept
 from ui.overview import answer_of_overview, figures_of, median_of, show_absent, show_incomplete
 from ui.page import caption, empty_round, figures, frame, head, show
 from ui.results import earlier_of, results_of
+from ui.round_book import offer_book
 from ui.session import admit
 from ui.tables import parts_long
 
@@ -23,6 +24,7 @@ if results.unanswered:
 head(_("Overview"), answer_of_overview(results, _))
 caption(results, _)
 figures(figures_of(results, _))
+offer_book(results, _)
 look = frame()
 left, right = st.columns(2, gap="large")
 with left:

@@ -1,10 +1,12 @@
 """Scores in, bytes out: the files that people download."""
 
+from reports.book import Book, round_workbook
 from reports.problems import gravest_first, problems_table, problems_text, problems_workbook
 from reports.reminders import Open, Reminder, all_texts, group_text, reminder_text
 from reports.tables import csv_of, workbook_of
 
 __all__ = [
+    "Book",
     "Open",
     "Reminder",
     "all_texts",
@@ -15,5 +17,6 @@ __all__ = [
     "problems_text",
     "problems_workbook",
     "reminder_text",
+    "round_workbook",
     "workbook_of",
 ]

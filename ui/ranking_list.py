@@ -12,6 +12,7 @@ from ui.choices import COMPARED, MOST_COMPARED
 from ui.kept import kept
 from ui.page import downloads, escaped, frame
 from ui.results import Results
+from ui.round_book import offer_book
 from ui.tables import height_of, pick_rows, ranking_table
 from ui.uncertainty import Certainty
 from ui.why import notes_of
@@ -59,7 +60,9 @@ def pick_from(listed: Listing, results: Results, settings: Mapping[str, str], _:
     table, count = listed.table, len(listed.rows)
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
         st.caption(_.plural("{count} region; pick rows to compare", "{count} regions; pick rows to compare", count))
-        downloads(table, "peringkat", results, _, notes_of(settings))
+        with st.container(horizontal=True, width="content", wrap=False):
+            offer_book(results, _)
+            downloads(table, "peringkat", results, _, notes_of(settings))
     height, alt = min(MOST_ROOM, height_of(table)), _("Table of the ranking")
     picked = pick_rows(table, listed.decimals, "tabel-peringkat", "multi-row", _, alt=alt, height=height)
     return listed.rows.iloc[picked]

@@ -11,7 +11,7 @@ from data.store.tables import answers, entries, issues, records, submissions
 
 ANSWER_TEXTS = ("region", "code", "part", "status", "raw", "sheet", "cell", "rule")
 RECORD_TEXTS = ("region", "register", "row", "field", "text", "status", "raw", "sheet", "cell", "rule")
-ENTRY_TEXTS = ("region", "region_written", "scheme", "sheet", "file_name")
+ENTRY_TEXTS = ("region", "region_written", "scheme", "sheet", "file_name", "sha256")
 ISSUE_TEXTS = ("code", "severity", "sheet")
 
 
@@ -40,6 +40,7 @@ def current_entries(connection: Connection, round_code: str) -> pd.DataFrame:
             entries.c.sheet_row.label("row"),
             entries.c.submission.label("submission_id"),
             submissions.c.file_name,
+            submissions.c.sha256,
         )
         .join(current, (current.c.submission == entries.c.submission) & (current.c.region == entries.c.region))
         .join(submissions, submissions.c.id == entries.c.submission)

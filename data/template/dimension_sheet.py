@@ -8,13 +8,14 @@ from data.template.anchors import FieldCode
 from data.template.answer_cells import write_answers
 from data.template.guidance import about, criteria, write_runs, written
 from data.template.heights import BOLD, HIGHEST, lines, points
-from data.template.leaf_formulas import NOT_APPLICABLE_SHOWN, NOT_UNDERSTOOD, Cells, line_score
+from data.template.leaf_formulas import Cells, line_score
 from data.template.lists import NO, NOT_APPLICABLE, YES
 from data.template.pages import FIRST_ROW, HEADER_ROW, MACHINE_COLUMN, Column, Columns, Head, finish, head
 from data.template.self_score import SelfScore
 from data.template.slots import Slots
 from data.template.styles import SMALL
 from scoring import Indicator, Instrument, Node
+from scoring.formulas import NOT_APPLICABLE_SHOWN, NOT_UNDERSTOOD
 from words import Words
 
 

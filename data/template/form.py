@@ -8,10 +8,10 @@ from typing import Protocol
 from data.regions import Region
 from data.template.anchors import CoverItem, FieldCode, Purpose
 from data.template.cover_sheet import VALUE
-from data.template.leaf_formulas import NOT_APPLICABLE_SHOWN
 from data.template.lists import NOT_APPLICABLE
 from data.template.slots import Problems, Slot, Values, clean
 from scoring import Indicator, Instrument, Kind, Text
+from scoring.formulas import NOT_APPLICABLE_SHOWN
 from words import Words
 
 

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from data.template.leaf_formulas import BLANK, NOT_APPLICABLE_SHOWN, figure
 from scoring import Aggregation, Instrument, MissingPolicy, Node, Rounding, Scale
 from scoring.aggregate import TOLERANCE
+from scoring.formulas import ABSENT, BLANK, NOT_APPLICABLE_SHOWN, figure, part_formula, printed_formula
 
 HELPERS = (
     "score", "coverage", "applicable", "covered", "used", "held", "term", "missing", "answered", "asked", "knock",
@@ -14,7 +14,7 @@ HELPERS = (
 )  # fmt: skip
 """The hidden columns of the summary: one row for each part, 0 to 1 where they hold scores; none that is not needed."""
 
-_ABSENT, _PASSES = "-1E+99", "1E+99"
+_PASSES = "1E+99"
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,12 +119,6 @@ def node_formulas(node: Node, helpers: Helpers, first: int, last: int) -> dict[s
     }
 
 
-def printed_formula(score: str, scale: Scale) -> str:
-    """Write a score as it is printed: settled at 11 decimals, then rounded half-up."""
-    shown = f"{figure(float(scale.low))}+{score}*{figure(float(scale.high - scale.low))}"
-    return f"ROUND(ROUND({shown},11),{scale.decimals})"
-
-
 def dimension_formulas(instrument: Instrument, helpers: Helpers, row: int, first: int, last: int) -> dict[str, str]:
     """Say what a dimension does to the printed index and its band: its rounded contribution, and its knock-out."""
     score, applicable, scale = helpers.at("score", row), helpers.at("applicable", row), instrument.scale
@@ -135,7 +129,7 @@ def dimension_formulas(instrument: Instrument, helpers: Helpers, row: int, first
     coverage = helpers.at("coverage", row)
     made = {}
     if any(band.minimum_dimension is not None for band in instrument.bands):
-        made["knock"] = f"=IF(ISNUMBER({coverage}),IF(ISNUMBER({score}),{shown},{_ABSENT}),{_PASSES})"
+        made["knock"] = f"=IF(ISNUMBER({coverage}),IF(ISNUMBER({score}),{shown},{ABSENT}),{_PASSES})"
     if scale.rounding is Rounding.ROUND_CONTRIBUTIONS:
         made["contribution"] = f"=IF(AND(ISNUMBER({score}),{applicable}>0),{contribution},0)"
     return made
@@ -148,19 +142,3 @@ def index_formula(instrument: Instrument, helpers: Helpers, row: int, first: int
         summed = f"SUM({helpers.over('contribution', first, last)})"
         return f'=IF(ISNUMBER({score}),ROUND({summed},{instrument.scale.decimals}),"{NOT_APPLICABLE_SHOWN}")'
     return part_formula(score, instrument.scale)
-
-
-def part_formula(score: str, scale: Scale) -> str:
-    """Write a printed score, or a dash where there is none."""
-    return f'=IF(ISNUMBER({score}),{printed_formula(score, scale)},"{NOT_APPLICABLE_SHOWN}")'
-
-
-def band_formula(instrument: Instrument, index: str, knocks: str, names: Mapping[str, str]) -> str:
-    """Write the band of a printed index, the best one whose floor and knock-out it passes."""
-    made = f'"{NOT_APPLICABLE_SHOWN}"'
-    for band in reversed(instrument.bands):
-        passed = f"{index}>={figure(float(band.floor))}"
-        if band.minimum_dimension is not None:
-            passed = f"AND({passed},MIN({knocks})>={figure(float(band.minimum_dimension))})"
-        made = f'IF({passed},"{names[band.code]}",{made})'
-    return f'=IF(ISNUMBER({index}),{made},"{NOT_APPLICABLE_SHOWN}")'

@@ -8,10 +8,10 @@ import pandas as pd
 
 from data.figures import tidy
 from data.template.anchors import FieldCode
-from data.template.leaf_formulas import NOT_APPLICABLE_SHOWN, NOT_UNDERSTOOD
 from data.template.lists import NO, NO_EVIDENCE_WORDS, NOT_APPLICABLE, YES
 from data.template.slots import Value, Values
 from scoring import Band, Indicator, Instrument, Kind, Status, band, normalise, published, score
+from scoring.formulas import NOT_APPLICABLE_SHOWN, NOT_UNDERSTOOD
 from words import Words
 
 _REGION = "region"

@@ -4,14 +4,14 @@ from collections.abc import Mapping
 from typing import Any
 
 from data.template.anchors import SCORE, SUMMARY
-from data.template.leaf_formulas import NOT_APPLICABLE_SHOWN
 from data.template.lists import letters
-from data.template.node_formulas import HELPERS, Helpers, band_formula, index_formula, part_formula
+from data.template.node_formulas import HELPERS, Helpers, index_formula
 from data.template.pages import FIRST_ROW, HEADER_ROW, MACHINE_COLUMN, Column, Columns, Head, finish, head
 from data.template.self_score import SelfScore
 from data.template.styles import LINE, TEAL, Styles
 from data.template.summary_lines import Line, counted, hidden_formulas, hidden_values, lines_of
 from scoring import Instrument
+from scoring.formulas import NOT_APPLICABLE_SHOWN, band_formula, part_formula
 from words import Words
 
 
@@ -108,7 +108,7 @@ def _write_shown(
     if top and line.children and instrument.bands:
         names = {band.code: _.of(band.name) for band in instrument.bands}
         knocks = helpers.over("knock", *line.children)
-        band = band_formula(instrument, columns.cell("shown", row), knocks, names)
+        band = band_formula(instrument, columns.cell("shown", row), f"MIN({knocks})", names)
         reached = NOT_APPLICABLE_SHOWN if scored.band is None else _.of(scored.band.name)
         page.write_formula(row, columns.at("band"), band, styles.of(figures, font_color=TEAL), reached)
     else:

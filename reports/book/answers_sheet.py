@@ -1,0 +1,87 @@
+"""The sheet of answers: the numbers that came in, one row for each region, to be changed."""
+
+from typing import Any
+
+import pandas as pd
+
+from reports.book.given import Book
+from reports.book.layout import FIRST, HEADER, SCHEME, TOOK_PART, Layout
+from reports.book.styles import Styles, begin, clean, finish
+from scoring import Indicator, Status
+from words import Words
+
+
+def write_answers(page: Any, book: Book, layout: Layout, styles: Styles, _: Words) -> None:
+    """Write the answers of every region; what is blank stays an empty cell."""
+    out = _("not applicable")
+    hints = (
+        _("Yellow cells may be changed. Empty: not answered. “{out}”: cannot be asked of this region.").format(out=out),
+        _("Yes and no are 1 and 0; a yes without evidence (1) counts as no. A ratio is asked as two numbers."),
+    )
+    begin(page, layout.sheets.answers, hints, book, styles, _)
+    _head(page, book, layout, styles, _)
+    numbers = _numbers(book)
+    statuses = book.statuses()
+    text, typed, centred = styles.of("text"), styles.of("input"), styles.of("input_centred")
+    rows = book.regions[["name", "province", "scheme", "took_part"]].itertuples(name=None)
+    for row, (code, name, province, scheme, took_part) in enumerate(rows, start=FIRST):
+        for column, written in enumerate((code, name, province)):
+            page.write_string(row, column, clean(written), text)
+        page.write_string(row, SCHEME, clean(scheme), centred)
+        page.write_string(row, TOOK_PART, _("yes") if took_part else _("no"), centred)
+        for indicator, columns in layout.answered.items():
+            status = statuses.at[code, indicator]
+            for part, column in columns.items():
+                number = numbers.get((code, indicator, part))
+                if status == Status.NOT_APPLICABLE and column == min(columns.values()):
+                    page.write_string(row, column, out, typed)
+                elif number is None or (status != Status.ANSWERED and part != "evidence"):
+                    page.write_blank(row, column, None, typed)
+                else:
+                    page.write_number(row, column, number, typed)
+    _validate(page, book, layout, _)
+    finish(page, layout.sheets.answers, book, max(max(of.values()) for of in layout.answered.values()), 2, _)
+
+
+def _numbers(book: Book) -> dict[tuple[str, str, str], float]:
+    """Every number that was read, by region, code and part."""
+    known = book.answers.dropna(subset="number")
+    keys = zip(known["region"], known["code"], known["part"], strict=True)
+    return dict(zip(keys, known["number"].tolist(), strict=True))
+
+
+def _head(page: Any, book: Book, layout: Layout, styles: Styles, _: Words) -> None:
+    page.set_row(HEADER, 92)
+    headings = (_("Code"), _("Region"), _("Province"), _("Weight group"), _("Takes part"))
+    for column, (heading, width) in enumerate(zip(headings, (9, 32, 24, 12, 8), strict=True)):
+        page.set_column(column, column, width)
+        page.write_string(HEADER, column, heading, styles.of("header"))
+    for indicator in book.instrument.indicators:
+        for part, column in layout.answered[indicator.code].items():
+            page.set_column(column, column, 15)
+            page.write_string(HEADER, column, clean(_asked(indicator, part, _)), styles.of("header"))
+
+
+def _asked(indicator: Indicator, part: str, _: Words) -> str:
+    """Say what is asked in a column."""
+    name, ratio = _.of(indicator.name), indicator.ratio
+    head = name if name.casefold() == indicator.code.casefold() else f"{indicator.code}\n{name}"
+    if part == "evidence":
+        return "\n".join((indicator.code, _("evidence (1: there is)")))
+    if ratio is not None and part != "value":
+        return f"{indicator.code}\n{_.of(ratio.numerator if part == 'numerator' else ratio.denominator)}"
+    unit = _.of(indicator.unit)
+    return f"{head}\n({unit})" if unit else head
+
+
+def _validate(page: Any, book: Book, layout: Layout, _: Words) -> None:
+    schemes = [scheme.code for scheme in book.instrument.schemes]
+    for column, allowed in ((SCHEME, schemes), (TOOK_PART, [_("yes"), _("no")])):
+        if len(",".join(allowed)) <= 255:  # more does not fit into a list of Excel
+            page.data_validation(FIRST, column, layout.last, column, {"validate": "list", "source": allowed})
+
+
+def parts_given(answers: pd.DataFrame) -> dict[str, set[str]]:
+    """Tell which parts of an answer were given to each indicator."""
+    known = answers.dropna(subset="number")
+    return {str(code): set(rows) for code, rows in known.groupby("code")["part"]}

@@ -1,0 +1,45 @@
+"""The workbook of a round that computes by itself, to download."""
+
+import streamlit as st
+
+from reports import Book, round_workbook
+from ui.page import XLSX, file_stem
+from ui.results import Results
+from words import Words
+
+
+def offer_book(results: Results, _: Words) -> None:
+    """Offer the workbook; it is made when it is asked for."""
+    name = file_stem(_("workbook"), results, _)
+    st.download_button(
+        _("Workbook with live formulas (.xlsx)"),
+        lambda: round_workbook(_book_of(results), _),
+        f"{name}.xlsx",
+        XLSX,
+        on_click="ignore",
+        key="buku-putaran",
+        icon=":material/calculate:",
+        type="tertiary",
+        help=_("Change a weight or an answer in Excel or LibreOffice: scores, index, rank and band follow."),
+    )
+
+
+def _book_of(results: Results) -> Book:
+    """Hand over a round as it is shown: regions scored again stand under the scheme they were scored with."""
+    entries = results.entries
+    schemes = results.ranking.set_index("region")["scheme"].reindex(entries.index).astype(object)
+    given = entries["scheme"].astype(object).where(entries["scheme"].notna(), results.instrument.schemes[0].code)
+    regions = entries[["name", "province", "took_part", "file_name", "sha256"]].assign(
+        scheme=schemes.where(schemes.notna(), given)
+    )
+    return Book(
+        results.round.name,
+        results.round.held,
+        results.round.sample,
+        results.edition,
+        results.instrument,
+        regions,
+        results.answers,
+        results.scores,
+        results.ranking,
+    )

@@ -1,5 +1,6 @@
 """One draft in a browser: fixed in place, on a desk and on a phone, for all eyes."""
 
+import shutil
 from collections.abc import Callable, Iterator
 from io import BytesIO
 from pathlib import Path
@@ -13,7 +14,7 @@ from tests.browser.test_first_visit import wait_until_drawn
 from tests.browser.test_muat import choose_first_row, payload, send
 from tests.browser.test_pages import NOT_OURS, opened
 from tests.data.submission.building import ANSWERS, REGISTERED, Values, template
-from tests.serving import Server, serve
+from tests.serving import STORE, Server, serve
 
 ADDRESS = "muat?putaran=contoh-bimtek-2"
 TROUBLED: Values = {
@@ -29,8 +30,9 @@ TROUBLED: Values = {
 
 
 @pytest.fixture
-def own(tmp_path: Path) -> Iterator[Server]:
-    """Serve a dashboard of this test alone."""
+def own(tmp_path: Path, seeded_file: Path) -> Iterator[Server]:
+    """Serve a dashboard of this test alone, its samples in it already: the file is of one of their rounds."""
+    shutil.copy(seeded_file, tmp_path / STORE)
     with serve(tmp_path) as running:
         yield running
 

@@ -18,7 +18,7 @@ def test_what_was_read_comes_back_as_it_went_in(store: Store) -> None:
     assert answers["number"].dtype == float
     pd.testing.assert_frame_equal(store.numbers(ROUND.code), answers[list(ANSWER_COLUMNS)])
     entries = store.entries(ROUND.code)
-    assert list(entries) == [*given.entries.columns, "submission_id", "file_name"]
+    assert list(entries) == [*given.entries.columns, "submission_id", "file_name", "sha256"]
     assert entries["took_part"].tolist() == [True, True]
     assert entries["row"].tolist() == [9, 10]
     assert store.original(imported.submission_id) == ("hasil.xlsx", b"bytes")

@@ -7,6 +7,7 @@ from charts import band_bars, change_dumbbell, dimension_overview, score_distrib
 from ui.choices import chosen_round, round_name
 from ui.overview import answer_of_overview, figures_of, median_of, show_absent, show_incomplete
 from ui.page import caption, empty_round, figures, frame, head, kept, show
+from ui.presenting.panel import offer_round_report
 from ui.results import earlier_of, results_of
 from ui.session import admit
 from ui.tables import parts_long
@@ -22,6 +23,7 @@ if results.unanswered:
 head(_("Overview"), answer_of_overview(results, _))
 caption(results, _)
 figures(figures_of(results, _))
+offer_round_report(results, visitor, _)
 look = frame()
 left, right = st.columns(2, gap="large")
 with left:

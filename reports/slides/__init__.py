@@ -1,5 +1,6 @@
 """What is presented of one region, slide by slide; `reports.deck` and the screen draw it."""
 
+from reports.slides.round_subject import Found, RoundSubject
 from reports.slides.slide import (
     Bars,
     Body,
@@ -25,12 +26,14 @@ __all__ = [
     "Card",
     "Cards",
     "Column",
+    "Found",
     "Grid",
     "Lines",
     "Opening",
     "Points",
     "QuickWin",
     "Role",
+    "RoundSubject",
     "Series",
     "Slide",
     "Source",

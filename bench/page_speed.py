@@ -19,6 +19,7 @@ from tests.serving import ROOT, STORE, serve
 LARGE_INSTRUMENT = "kesiapan-1"
 PAGE = "peringkat"
 CHART_AND_TABLE = (".js-plotly-plot .scatterlayer .point", "canvas[data-testid=data-grid-canvas]")
+COMPARING = ("batang", "radar", "indikator", "selisih", "pasangan", "putaran", "tabel")
 
 
 def under_load(people: int, think_seconds: float) -> dict[str, object]:
@@ -36,6 +37,19 @@ def under_load(people: int, think_seconds: float) -> dict[str, object]:
                 "141 regions, one person": measure(Load(1, PAGE, 20, 0.1, "putaran=2023")),
                 "514 regions, one person": measure(Load(1, PAGE, 20, 0.1, f"putaran={code}")),
                 f"{people} people": measure(Load(people, PAGE, 5, think_seconds, "putaran=2023")),
+            }
+
+
+def views_of_comparison() -> dict[str, object]:
+    """Measure each view of Bandingkan with three regions of 2023, alone."""
+    with tempfile.TemporaryDirectory() as folder:
+        store = open_store(f"sqlite:///{Path(folder) / STORE}")
+        seed(store)
+        with serve(Path(folder)) as server:
+            loads = {view: Load(1, "bandingkan", 10, 0.1, f"putaran=2023&gambar={view}") for view in COMPARING}
+            return {
+                view: asdict(asyncio.run(put_under(load, server.address, server.process)))
+                for view, load in loads.items()
             }
 
 

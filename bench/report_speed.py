@@ -10,7 +10,7 @@ from data.store import open_store
 def reports_of_a_round() -> dict[str, float]:
     """Time the report of a region and that of its round: medians of five, and the first one with all its imports."""
     seed_official(open_store())
-    from ui.presenting.panel import report, round_report
+    from ui.presenting.papers import report, round_report
     from ui.results import results_of
     from ui.session import LOCAL
     from words import speak

@@ -1,6 +1,7 @@
 """Scores in, figures out: every chart is a plain plotly dict with the words and the table that stand for it."""
 
 from charts.bands import band_bars
+from charts.blocks import Bars, Lines, Role, Series, Steps
 from charts.canvas import config
 from charts.chances import rank_chances
 from charts.change import change_dumbbell
@@ -10,6 +11,7 @@ from charts.completeness import completeness_board
 from charts.difference_cells import difference_cells
 from charts.distribution import score_distribution
 from charts.effects import effect_bars
+from charts.hall import hall_figure
 from charts.influence import influence_dots
 from charts.overview import dimension_overview
 from charts.pairs import pair_matrix
@@ -26,9 +28,14 @@ from charts.weight_trace import TraceLine, rank_line
 __all__ = [
     "DARK",
     "LIGHT",
+    "Bars",
     "Chart",
     "End",
     "Frame",
+    "Lines",
+    "Role",
+    "Series",
+    "Steps",
     "Theme",
     "TraceLine",
     "Width",
@@ -44,6 +51,7 @@ __all__ = [
     "dimension_profile",
     "effect_bars",
     "gap_waterfall",
+    "hall_figure",
     "influence_dots",
     "pair_matrix",
     "radar",

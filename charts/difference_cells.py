@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from charts.canvas import blank, layout
@@ -16,6 +17,9 @@ from words import Words
 ROW = {False: 30, True: 23}
 HEAD = {False: 18, True: 10}
 """How many letters of a name go on one line above its column, by whether the frame is narrow."""
+
+LETTERS = 42
+"""How many letters of an indicator go on one line above its cells on a phone, beside the figure at the end."""
 
 LINE = 17
 SPREAD_ROOM = 64
@@ -37,27 +41,27 @@ def difference_cells(cells: pd.DataFrame, scale: Scale, frame: Frame, _: Words) 
     spread = (wide.max(axis=1) - wide.min(axis=1)).where(wide.notna().sum(axis=1) > 1)
     order = spread.sort_values(ascending=False, kind="stable", na_position="last").index
     wide, spread = wide.loc[order], spread[order]
-    rows = {code: row for row, code in enumerate(order)}
-    step = 2 if frame.narrow else 1  # on a phone every other line holds the names
+    written = [labels[code] for code in order]
+    above = [_lines_above(label, frame) for label in written]
+    ends = (np.cumsum(above) + np.arange(len(order))).tolist()  # the line of each row's cells
     texts = [printed(value, scale, _) if pd.notna(value) else "" for value in spread]
     heads = [lines(name, HEAD[frame.narrow]) for name in names.values()]
     top = 12 + LINE * max(head.count("<br>") + 1 for head in heads)
-    drawn = layout("cells", top + ROW[frame.narrow] * step * len(order) + 8, frame, _)
-    written = [labels[code] for code in order]
+    drawn = layout("cells", top + ROW[frame.narrow] * (ends[-1] + 1) + 8, frame, _)
     drawn["margin"] |= {"t": top, "l": name_room(written, frame), "r": 12 if frame.narrow else SPREAD_ROOM}
     axis = long_row_axis([plain(label) for label in written], frame)
     drawn |= {
         "xaxis": _columns(heads, frame),
-        "yaxis": axis | {"range": [step * len(order) - 0.5, -0.5]},
+        "yaxis": axis | {"range": [ends[-1] + 0.5, -0.5]},
     }
     values = row_values(texts, len(names) - 0.5, frame)
     data = [
-        _cells(wide, labels, names, step, scale, frame, _),
-        *_gaps(cells, rows, names, step, frame, _),
-        values | {"y": [step * row for row in range(len(order))]},
+        _cells(wide, labels, names, above, scale, frame, _),
+        *_gaps(cells, dict(zip(order, ends, strict=True)), names, frame, _),
+        values | {"y": [end - lines_above for end, lines_above in zip(ends, above, strict=True)]},
     ]
     if frame.narrow:
-        data.append(_names_above(written, step, frame))
+        data.append(_names_above(written, ends, above, frame))
     return Chart(
         {"data": data, "layout": drawn},
         _title(wide, spread, labels, names, scale, _),
@@ -82,21 +86,32 @@ def _columns(heads: list[str], frame: Frame) -> dict[str, Any]:
     }
 
 
+def _lines_above(label: str, frame: Frame) -> int:
+    """Count the lines that a name needs above its cells: none where there is room beside them."""
+    return lines(label, LETTERS).count("<br>") + 1 if frame.narrow else 0
+
+
 def _cells(
-    wide: pd.DataFrame, labels: dict[str, str], names: dict[str, str], step: int, scale: Scale, frame: Frame, _: Words
+    wide: pd.DataFrame,
+    labels: dict[str, str],
+    names: dict[str, str],
+    above: list[int],
+    scale: Scale,
+    frame: Frame,
+    _: Words,
 ) -> dict[str, Any]:
-    """Make the coloured cells; where there is no score there is none."""
+    """Make the coloured cells under as many empty lines as each row needs; where there is no score there is none."""
     empty = [None] * len(names)
     values, told, texts = [], [], []
-    for code, row in zip(wide.index, wide.to_numpy(float), strict=True):
+    for code, row, free in zip(wide.index, wide.to_numpy(float), above, strict=True):
         figures = [None if pd.isna(value) else float(value) for value in row]
-        values += [[*empty]] * (step - 1) + [figures]
-        texts += [[""] * len(names)] * (step - 1) + [["" if v is None else printed(v, scale, _) for v in figures]]
+        values += [[*empty]] * free + [figures]
+        texts += [[""] * len(names)] * free + [["" if v is None else printed(v, scale, _) for v in figures]]
         sentences = [
             hover(_("{name}, {dimension}: {score}.").format(name=name, dimension=labels[code], score=text))
             for name, text in zip(names.values(), texts[-1], strict=True)
         ]
-        told += [[""] * len(names)] * (step - 1) + [sentences]
+        told += [[""] * len(names)] * free + [sentences]
     return {
         "type": "heatmap",
         "z": values,
@@ -118,7 +133,7 @@ def _cells(
 
 
 def _gaps(
-    cells: pd.DataFrame, rows: dict[str, int], names: dict[str, str], step: int, frame: Frame, _: Words
+    cells: pd.DataFrame, rows: dict[str, int], names: dict[str, str], frame: Frame, _: Words
 ) -> list[dict[str, Any]]:
     """Write into the gaps why there is no score."""
     missing = cells[cells["score"].isna()]
@@ -130,7 +145,7 @@ def _gaps(
             "type": "scatter",
             "mode": "text",
             "x": [columns[region] for region in missing["region"]],
-            "y": [step * rows[code] + step - 1 for code in missing["code"]],
+            "y": [rows[code] for code in missing["code"]],
             "text": [
                 lines(unscored(_) if applies else inapplicable(_), 12 if frame.narrow else 30)
                 for applies in missing["applies"]
@@ -141,24 +156,19 @@ def _gaps(
     ]
 
 
-def _names_above(labels: list[str], step: int, frame: Frame) -> dict[str, Any]:
-    """Write the names of the rows on lines of their own, cut by nothing but the end of the page."""
+def _names_above(labels: list[str], ends: list[int], above: list[int], frame: Frame) -> dict[str, Any]:
+    """Write the names of the rows on lines of their own, as many as each needs: none is cut."""
     return {
         "type": "scatter",
         "mode": "text",
         "x": [-0.5] * len(labels),
-        "y": [step * row for row in range(len(labels))],
-        "text": [plain(_shortened(label)) for label in labels],
+        "y": [end - (free + 1) / 2 for end, free in zip(ends, above, strict=True)],
+        "text": [lines(label, LETTERS) for label in labels],
         "textposition": "middle right",
         "textfont": {"size": 12, "color": frame.theme.ink},
         "cliponaxis": False,
         "hoverinfo": "skip",
     }
-
-
-def _shortened(label: str, letters: int = 44) -> str:
-    """Keep a name on one line of a phone."""
-    return label if len(label) <= letters else label[: letters - 1].rstrip() + "…"
 
 
 def _title(

@@ -7,6 +7,7 @@ from charts import change_slope, dimension_profile
 from ui.choices import choose_region, chosen_round
 from ui.comparison import quartiles_of
 from ui.page import caption, downloads, empty_round, figures, frame, head, narrow_frame, show
+from ui.presenting import offer_presentation
 from ui.profile import answer_of_profile, cards_of, parts_table
 from ui.results import earlier_of, results_of
 from ui.session import admit
@@ -25,6 +26,7 @@ name = results.entries.loc[region, "name"]
 with place:
     head(name, answer_of_profile(results, region, _))
     caption(results, _)
+    offer_presentation(results, region, visitor, _)
 figures(cards_of(results, region, _))
 parts = parts_long(results, [region], _)
 earlier = earlier_of(results, visitor)

@@ -7,7 +7,7 @@ from charts import band_bars, change_dumbbell, dimension_overview, score_distrib
 from ui.choices import chosen_round, round_name
 from ui.overview import answer_of_overview, figures_of, median_of, show_absent, show_incomplete
 from ui.page import caption, empty_round, figures, frame, head, kept, show
-from ui.presenting.panel import offer_round_report
+from ui.presenting.papers import offer_round_report
 from ui.results import earlier_of, results_of
 from ui.session import admit
 from ui.tables import parts_long

@@ -66,8 +66,8 @@ def round_name(one: Round, _: Words) -> str:
 
 def choose_region(ranking: pd.DataFrame, _: Words) -> str:
     """Offer the regions of a round by name; gives the code."""
+    kept_region(ranking)
     names = _names(ranking)
-    keep_one(REGION, names, PADANG_PARIAMAN if PADANG_PARIAMAN in names else next(iter(names)))
     return str(
         st.selectbox(
             _("Region"),
@@ -78,6 +78,13 @@ def choose_region(ranking: pd.DataFrame, _: Words) -> str:
             persist_state="session",
         )
     )
+
+
+def kept_region(ranking: pd.DataFrame) -> str:
+    """Give the region that was chosen before or stands in the link, without offering another."""
+    names = _names(ranking)
+    keep_one(REGION, names, PADANG_PARIAMAN if PADANG_PARIAMAN in names else next(iter(names)))
+    return str(st.session_state[REGION])
 
 
 def choose_regions_to_compare(ranking: pd.DataFrame, _: Words) -> list[str]:

@@ -7,6 +7,7 @@ import streamlit as st
 from access import Permission
 from ui.choices import choose_language, choose_round, keep_frame_choices
 from ui.link import begin_link, write_link
+from ui.presenting.hall import HALL, in_hall
 from ui.session import admit, words_of_this_run
 
 PAGES = Path(__file__).resolve().parent.parent / "pages"
@@ -30,6 +31,7 @@ page = st.navigation(
             st.Page(PAGES / "simulasi.py", title=_("Weight simulation"), url_path="simulasi"),
             st.Page(PAGES / "ketahanan.py", title=_("Stress test"), url_path="ketahanan"),
             st.Page(PAGES / "profil.py", title=_("Region profile"), url_path="profil"),
+            st.Page(PAGES / "presentasi.py", title=_("Presentation mode"), url_path="presentasi", visibility="hidden"),
         ],
         _("Data and method"): [
             st.Page(PAGES / "muat.py", title=_("Load data"), url_path="muat"),
@@ -37,13 +39,14 @@ page = st.navigation(
             st.Page(PAGES / "metodologi.py", title=_("Methodology"), url_path="metodologi"),
         ],
     },
-    position="top",
+    position="hidden" if in_hall() else "top",
 )
 with st.container(horizontal_alignment="center"), st.container(width=CONTENT_WIDTH):
-    with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
-        with st.container(width=440):
-            choose_round(visitor, _)
-        choose_language(_)
+    if page.url_path != HALL:
+        with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
+            with st.container(width=440):
+                choose_round(visitor, _)
+            choose_language(_)
     try:
         page.run()
     finally:

@@ -4,8 +4,9 @@ from typing import Any
 
 import pandas as pd
 
+from charts import Bars, Role, Series
 from reports.slides.parts import dimensions_of, source_line, values_of, written
-from reports.slides.slide import Bars, Role, Series, Slide
+from reports.slides.slide import Slide
 from reports.slides.subject import Subject
 from words import Words
 

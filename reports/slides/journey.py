@@ -1,7 +1,8 @@
 """Movement: the score over the rounds, and what moved since the round before."""
 
+from charts import Lines, Role, Series, Steps
 from reports.slides.parts import source_line, values_of, written
-from reports.slides.slide import Lines, Role, Series, Slide, Steps
+from reports.slides.slide import Slide
 from reports.slides.subject import Subject
 from words import Words
 

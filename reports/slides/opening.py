@@ -54,6 +54,8 @@ def _interval(one: Standing, _: Words) -> str:
     if one.interval is None:
         return ""
     low, high = (_.number(end, 0) for end in one.interval)
+    if low == high:
+        return "; " + _("still {rank} when weights shift by 25%").format(rank=low)
     return "; " + _("{low} to {high} when weights shift by 25%").format(low=low, high=high)
 
 

@@ -47,11 +47,16 @@ def test_on_a_phone_every_other_line_holds_a_name() -> None:
     assert names["y"] == [0, 2, 4]
 
 
-def test_a_name_too_long_for_a_phone_is_shortened_there_only() -> None:
+def test_a_long_name_takes_more_lines_on_a_phone_and_is_never_cut() -> None:
     long = "Keterpaduan rencana dan anggaran sistem pemerintahan berbasis elektronik"
     table = CELLS.assign(label=CELLS["label"].mask(CELLS["code"] == "REG", long))
     narrow = difference_cells(table, FOUR, Frame(LIGHT, Width.NARROW), ENGLISH)
-    assert any(text.endswith("…") and len(text) <= 44 for text in narrow.figure["data"][-1]["text"])
+    (cells,) = traces(narrow, "heatmap")
+    names = narrow.figure["data"][-1]
+    assert names["text"][1].replace("<br>", " ") == long
+    assert names["y"] == [0, 2.5, 5]
+    assert [row for row, values in enumerate(cells["z"]) if values != [None, None]][:2] == [1, 4]
+    assert len(cells["z"]) == 7
     assert long in difference_cells(table, FOUR, Frame(), ENGLISH).figure["layout"]["yaxis"]["ticktext"]
 
 

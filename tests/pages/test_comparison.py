@@ -111,7 +111,7 @@ def test_the_details_of_a_difference_reach_down_to_the_indicators(app: AppTest) 
     opened(app, "bandingkan", putaran="contoh-bimtek-2", gambar="selisih")
     table = app.dataframe[-1].value
     assert len(table) > 10
-    assert table.iloc[:, -1].abs().is_monotonic_decreasing
+    assert table.iloc[:, 1].abs().is_monotonic_decreasing
 
 
 def test_the_pair_of_the_waterfall_stands_in_the_link(app: AppTest) -> None:

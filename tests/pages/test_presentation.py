@@ -7,11 +7,13 @@ import pandas as pd
 import pytest
 from pptx import Presentation
 from pptx.util import Pt
+from streamlit.testing.v1 import AppTest
 
 from reports.deck import deck_of
 from reports.slides import Slide, story
 from scoring import Indicator
-from tests.pages.conftest import BLANK, OF_ONE, TIED
+from tests.pages.conftest import BLANK, EMPTY, OF_ONE, TIED
+from tests.pages.test_pages import opened
 from ui.presenting.panel import deck
 from ui.presenting.subject import subject_of
 from ui.results import Results, results_of
@@ -117,3 +119,37 @@ def test_a_region_without_a_score_says_so() -> None:
     slides = told(BLANK, region)
     assert list(slides) == ["sampul", "posisi", "metode"]
     assert "belum bernilai" in slides["posisi"].title
+
+
+@pytest.mark.parametrize("slide", ["sampul", "posisi", "dimensi", "perubahan", "quick-win", "metode"])
+def test_a_link_opens_at_a_slide_and_nothing_but_the_way_on_stands_beside_it(app: AppTest, slide: str) -> None:
+    opened(app, "presentasi", putaran=SAMPLE, salindia=slide)
+    assert app.query_params["salindia"] == slide
+    assert app.title[0].value.replace("\\", "") == told(SAMPLE)[slide].title
+    assert [button.label for button in app.button] == ["Kembali", "Berikutnya"]
+    assert len(app.selectbox) == 0
+
+
+def test_next_and_back_walk_the_slides_and_stop_at_the_ends(app: AppTest) -> None:
+    opened(app, "presentasi", putaran=SAMPLE)
+    assert app.button(key="ke-Left").disabled
+    app.button(key="ke-Right").click().run()
+    assert app.query_params["salindia"] == "posisi"
+    app.button(key="ke-Left").click().run()
+    assert app.query_params["salindia"] == "sampul"
+
+
+def test_a_forged_slide_falls_back_to_the_first(app: AppTest) -> None:
+    opened(app, "presentasi", putaran=SAMPLE, salindia="x'; drop")
+    assert app.query_params["salindia"] == "sampul"
+
+
+@pytest.mark.parametrize("code", [EMPTY, OF_ONE, TIED, BLANK])
+def test_a_round_that_holds_little_is_presented_or_says_so(app: AppTest, code: str) -> None:
+    assert opened(app, "presentasi", putaran=code).title
+
+
+def test_the_profile_offers_the_slides_beside_regions_of_choice(app: AppTest) -> None:
+    opened(app, "profil", putaran="2023", banding="13.71,99.99")
+    assert app.multiselect(key="banding").value == ["13.71"]
+    assert any(one.proto.label == "Salindia (.pptx)" for one in app.get("download_button"))

@@ -15,7 +15,7 @@ from reports.paper import pdf_of, region_paper
 from reports.slides import story
 from tests.pages.conftest import BLANK, EMPTY, OF_ONE, TIED
 from ui.presenting.given import given_of
-from ui.presenting.panel import report, round_report
+from ui.presenting.papers import report, round_report
 from ui.presenting.subject import subject_of
 from ui.results import results_of
 from ui.session import LOCAL

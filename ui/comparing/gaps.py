@@ -78,9 +78,9 @@ def gap_table(way: Way, results: Results, _: Words) -> tuple[pd.DataFrame, dict[
                 _step_name(instrument, code, effect, _)
                 for code, effect in zip(rows["code"], rows["effect"], strict=True)
             ],
+            _("Contribution"): (rows["contribution"] * span).to_numpy(),
             start: on_printed_scale(rows["b"], instrument).to_numpy(),
             end: on_printed_scale(rows["a"], instrument).to_numpy(),
-            _("Contribution"): (rows["contribution"] * span).to_numpy(),
         }
     )
     return table, {start: places, end: places, _("Contribution"): places + 2}

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+import pandas as pd
 import streamlit as st
 
 from access import Visitor
@@ -24,9 +25,11 @@ from ui.comparing.reasons import (
 from ui.comparison import difference_table
 from ui.page import downloads, escaped, frame, kept, show
 from ui.results import Results
-from ui.tables import parts_long, show_table
+from ui.tables import height_of, parts_long, show_table
 from ui.why import notes_of, why
 from words import Words
+
+MOST_ROOM = 520
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -119,7 +122,8 @@ def _show_gap(compared: Compared, _: Words) -> None:
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
         st.subheader(_("Down to what was answered"), anchor=False)
         downloads(table, "selisih-rinci", results, _)
-    show_table(table, decimals, "tabel-selisih-rinci", _, alt=_("Every part of the difference"))
+    alt, height = _("Every part of the difference"), min(MOST_ROOM, height_of(table))
+    show_table(table, decimals, "tabel-selisih-rinci", _, alt=alt, height=height)
 
 
 def _show_pairs(compared: Compared, _: Words) -> None:
@@ -139,10 +143,22 @@ def _show_pairs(compared: Compared, _: Words) -> None:
     if compared.results.mixed:
         weights = _("The regions are of several weight groups: compared with the weights of {scheme} for all.")
         st.caption(escaped(weights.format(scheme=shared.rescored_with)))
-    show_table(
-        table, {}, "tabel-pasangan", _, alt=_("Pairs of regions, and whether their order depends on the weights")
-    )
+    if frame().narrow:
+        _show_cards(table)
+    else:
+        alt = _("Pairs of regions, and whether their order depends on the weights")
+        show_table(table, {}, "tabel-pasangan", _, alt=alt)
     why(reasons_of_pairs(_), settings, shared, _)
+
+
+def _show_cards(table: pd.DataFrame) -> None:
+    """Show the rows of a table of texts below one another: on a phone its last columns would be out of sight."""
+    for title, *texts in table.itertuples(index=False):
+        with st.container(border=True, gap="xsmall"):
+            st.markdown(f"**{escaped(title)}**")
+            for heading, text in zip(table.columns[1:], texts, strict=True):
+                if text:
+                    st.caption(escaped(f"{heading}: {text}"))
 
 
 def _show_rounds(compared: Compared, _: Words) -> None:

@@ -1,42 +1,52 @@
-"""The buttons under which a region's presentation and the reports lie ready."""
+"""What a region presents: the regions it is set beside, the slides on the screen and as a file."""
 
 import streamlit as st
 
-from access import GRANTS, Permission, Visitor
-from reports.slides import story
+from access import Visitor
+from reports.slides import Slide, story
+from ui.link import keep_several
 from ui.page import file_stem
-from ui.presenting.given import given_of
-from ui.presenting.round_subject import round_subject_of
+from ui.presenting.papers import offer_report
 from ui.presenting.subject import subject_of
 from ui.results import Results
 from words import Words
 
 PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
-PDF = "application/pdf"
-MOST_COMPARED = 4
+BESIDE = "banding"
+MOST_BESIDE = 4
 
 
-def offer_files(results: Results, region: str, visitor: Visitor, _: Words) -> None:
-    """Offer the slides of a region and its report, beside up to four regions of choice."""
-    names = results.entries["name"].drop(region).sort_values().to_dict()
+def choose_beside(results: Results, region: str, _: Words) -> list[str]:
+    """Offer up to four regions that the region is set beside, on the last slides."""
+    names = _others(results, region)
+    keep_beside(results, region)
+    chosen = st.multiselect(
+        _("Beside these regions"),
+        list(names),
+        format_func=names.__getitem__,
+        max_selections=MOST_BESIDE,
+        key=BESIDE,
+        placeholder=_("none"),
+        persist_state="session",
+    )
+    return list(chosen)
+
+
+def keep_beside(results: Results, region: str) -> list[str]:
+    """Give the regions that were chosen before or stand in the link."""
+    keep_several(BESIDE, _others(results, region), [])
+    del st.session_state[BESIDE][MOST_BESIDE:]
+    return list(st.session_state[BESIDE])
+
+
+def offer_presentation(results: Results, region: str, visitor: Visitor, _: Words) -> None:
+    """Offer the slides of a region as a file and on the whole screen."""
     with st.popover(_("Presentation"), icon=":material/slideshow:", key="paparan-menu", on_change="ignore"):
-        st.markdown(
-            _(
-                "About ten slides that open in PowerPoint or LibreOffice, "
-                "and a report of four to six pages to read and print."
-            )
-        )
-        compared = st.multiselect(
-            _("Beside these regions"),
-            list(names),
-            format_func=names.__getitem__,
-            max_selections=MOST_COMPARED,
-            key=f"paparan-banding-{region}",
-            placeholder=_("none"),
-        )
+        beside = choose_beside(results, region, _)
+        st.page_link("../pages/presentasi.py", label=_("Presentation mode"), icon=":material/fullscreen:")
         st.download_button(
             _("Slides (.pptx)"),
-            lambda: deck(results, region, compared, visitor, _),
+            lambda: deck(results, region, beside, visitor, _),
             f"{file_stem(f'paparan-{region}', results, _)}.pptx",
             PPTX,
             on_click="ignore",
@@ -44,52 +54,24 @@ def offer_files(results: Results, region: str, visitor: Visitor, _: Words) -> No
             icon=":material/download:",
             width="stretch",
         )
-        st.download_button(
-            _("Report (.pdf)"),
-            lambda: report(results, region, compared, visitor, _),
-            f"{file_stem(f'laporan-{region}', results, _)}.pdf",
-            PDF,
-            on_click="ignore",
-            key=f"laporan-{region}",
-            icon=":material/picture_as_pdf:",
-            width="stretch",
-        )
+        st.caption(_("About ten slides that open in PowerPoint or LibreOffice; charts and tables can be edited."))
+        offer_report(results, region, beside, visitor, _)
 
 
-def deck(results: Results, region: str, compared: list[str], visitor: Visitor, _: Words) -> bytes:
+def slides_of(results: Results, region: str, beside: list[str], visitor: Visitor, _: Words) -> tuple[Slide, ...]:
+    """Tell the round of a region in slides."""
+    return story(subject_of(results, region, beside, visitor, _), _)
+
+
+def deck(results: Results, region: str, beside: list[str], visitor: Visitor, _: Words) -> bytes:
     """Write the slides of a region."""
     from reports.deck import deck_of  # python-pptx takes a fifth of a second, once
 
-    subject = subject_of(results, region, compared, visitor, _)
+    subject = subject_of(results, region, beside, visitor, _)
     return deck_of(subject, story(subject, _), _)
 
 
-def report(results: Results, region: str, compared: list[str], visitor: Visitor, _: Words) -> bytes:
-    """Write the report of a region."""
-    from reports.paper import pdf_of, region_paper  # Typst weighs 80 MB; pages that offer a report do not load it
-
-    subject = subject_of(results, region, compared, visitor, _)
-    return pdf_of(region_paper(subject, story(subject, _), given_of(results, region), _), _)
-
-
-def offer_round_report(results: Results, visitor: Visitor, _: Words) -> None:
-    """Offer the report of a round to those who may see the problems in its files."""
-    if Permission.VIEW_COMPLETENESS not in GRANTS[visitor.role]:
-        return
-    st.download_button(
-        _("Report of this round (.pdf)"),
-        lambda: round_report(results, visitor, _),
-        f"{file_stem('laporan', results, _)}.pdf",
-        PDF,
-        on_click="ignore",
-        key="laporan-putaran",
-        icon=":material/picture_as_pdf:",
-        help=_("Ranking with intervals, dimensions, problems in the files and the method, to read and print."),
-    )
-
-
-def round_report(results: Results, visitor: Visitor, _: Words) -> bytes:
-    """Write the report of a round."""
-    from reports.paper import pdf_of, round_paper
-
-    return pdf_of(round_paper(round_subject_of(results, visitor, _), _), _)
+def _others(results: Results, region: str) -> dict[str, str]:
+    """The regions of the round but this one: code -> name, by name."""
+    names: dict[str, str] = results.entries["name"].drop(region).sort_values().to_dict()
+    return names

@@ -311,7 +311,7 @@ def test_a_watched_folder_is_imported_as_files_arrive_until_it_is_interrupted(tm
     (folder / "b.xlsx").write_bytes(sent(value="3"))
     assert any("version 3" in line for line in process.stdout)
     process.send_signal(signal.SIGINT)
-    assert "Stopped." in process.communicate(timeout=20)[0]
+    assert "Stopped." in process.communicate(timeout=60)[0]
     assert process.returncode == 0
 
 

@@ -62,8 +62,8 @@ def test_a_worker_that_computes_too_long_is_stopped_by_the_system() -> None:
 def test_what_needs_too_much_memory_is_stopped(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(isolation, "PATIENCE_SECONDS", 60)  # memory, not time, is what ends it, also on a slow machine
     monkeypatch.setattr(isolation, "_START", ["-c", (
-        "from data.workbook import worker; worker.MEMORY_BYTES = 150_000_000; worker.main()")])  # fmt: skip
-    content = workbook(sheet("".join(f"<row><c><v>{n}</v></c></row>" for n in range(299_000))))
+        "from data.workbook import worker; worker.MEMORY_BYTES = 130_000_000; worker.main()")])  # fmt: skip
+    content = workbook(sheet("".join(f"<row><c><v>{n}</v></c></row>" for n in range(249_000))))
     assert issue_of(read_apart(content, "a.xlsx")) == "F-MEMORY"
 
 

@@ -5,14 +5,15 @@ from dataclasses import replace
 import pandas as pd
 
 from access import Permission, Visitor, require
-from data.participants import answers_of_all
 from reports.slides import Source, Standing, Subject
 from scoring import Indicator, Node
-from scoring.explain import ShownGap, by_dimension, gap, shown, unit
-from scoring.improve import moves
+from scoring.explain import ShownGap, by_dimension, gap, shown
+from scoring.improve import MOVE_COLUMNS
 from scoring.weights.draws import DrawScheme
+from ui.answered import unit_of
 from ui.comparing.over_rounds import rounds_alike
 from ui.comparison import peers_of, quartiles_of
+from ui.improving.found import position_of, steps_of
 from ui.presenting.registers import books_of, quick_wins_of
 from ui.profile.parts import kind_name, row_of
 from ui.results import Results, earlier_of, results_of, store
@@ -47,7 +48,7 @@ def subject_of(results: Results, region: str, compared: list[str], visitor: Visi
         parts=_parts(results, region, _),
         journey=_journey(results, region, visitor, _),
         moved=_moved(results, earlier, region, _) if there_before and earlier is not None else None,
-        moves=_moves(results, region, _),
+        moves=_moves(results, earlier, region, _),
         books=books_of(records, region, _),
         quick_wins=quick_wins_of(records, region, _),
         compared=parts_long(results, [region, *(one for one in compared if one != region)], _),
@@ -114,11 +115,7 @@ def _journey(results: Results, region: str, visitor: Visitor, _: Words) -> pd.Da
 
 def _moved(results: Results, earlier: Results, region: str, _: Words) -> ShownGap | None:
     """What each dimension did to the published score since the round before; None where it cannot be told."""
-    sides = []
-    for one in (results, earlier):
-        values, status, schemes = answers_of_all(one.answers, one.entries, one.instrument)
-        sides.append(unit(region, values, one.instrument, schemes, status))
-    taken = gap(sides[0], sides[1])
+    taken = gap(unit_of(results, region), unit_of(earlier, region))
     if taken is None:
         return None
     summed = by_dimension(taken).groupby("dimension", sort=False)["contribution"].sum().reset_index()
@@ -132,13 +129,12 @@ def _part(code: str, results: Results, earlier: Results) -> Node | Indicator:
     return (results if code in results.instrument.codes else earlier).instrument.part(code)
 
 
-def _moves(results: Results, region: str, _: Words) -> pd.DataFrame:
-    """Every single step up of the region, the largest gain first."""
-    values, status, schemes = answers_of_all(results.answers, results.entries, results.instrument)
-    found = moves(values, results.instrument, schemes, status)
-    found = found[found["region"] == region].astype({"code": object})
-    names = [_.of(results.instrument.part(code).name) for code in found["code"]]
-    return found.assign(label=names).sort_values("gain", ascending=False, kind="stable")
+def _moves(results: Results, earlier: Results | None, region: str, _: Words) -> pd.DataFrame:
+    """Every single step up of the region, the largest gain first; none without a score."""
+    here = position_of(results, earlier, region)
+    found = pd.DataFrame(columns=list(MOVE_COLUMNS)) if here is None else steps_of(here, ())
+    found = found.astype({"code": object})
+    return found.assign(label=[_.of(results.instrument.part(code).name) for code in found["code"]])
 
 
 def _sources(results: Results, region: str) -> tuple[Source, ...]:

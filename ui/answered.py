@@ -12,12 +12,7 @@ Answered = tuple[pd.DataFrame, pd.DataFrame, pd.Series]
 
 def answered(results: Results) -> Answered:
     """Give the values and statuses (regions x indicators) and the weight scheme of each region."""
-    return _answered(state_of(results), results)
-
-
-def state_of(results: Results) -> tuple[str, ...]:
-    """Name the results: what depends on nothing else may be kept under this."""
-    return results.round.code, results.edition, results.rescored_with or ""
+    return _answered(results.state, results)
 
 
 def unit_of(results: Results, region: str) -> Unit:

@@ -14,7 +14,7 @@ def comparable(results: Results, visitor: Visitor) -> Results:
 
 def board_in(results: Results) -> Board:
     """Set up the board of a round whose regions share one weight scheme, once for all who look at it."""
-    return _board((results.round.code, results.edition, results.rescored_with or ""), results)
+    return _board(results.state, results)
 
 
 @st.cache_resource(max_entries=64, show_spinner=False)

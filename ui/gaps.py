@@ -10,7 +10,7 @@ import streamlit as st
 from charts import End
 from scoring import Instrument
 from scoring.explain import Effect, Gap, Unit, by_dimension, gap, shown
-from ui.answered import state_of, unit_of
+from ui.answered import unit_of
 from ui.results import Results
 from ui.tables import on_printed_scale
 from words import Words
@@ -37,7 +37,7 @@ NO_WAY = Way(pd.DataFrame(columns=["label", "step"]), Decimal(0), None, None)
 def way_between(results: Results, first: str, second: str, _: Words) -> Way:
     """Take the difference of the published figures of two regions apart into dimensions."""
     ends = end_of(results, first), end_of(results, second)
-    state = (*state_of(results), first, second)
+    state = (*results.state, first, second)
     return way(state, lambda: (unit_of(results, first), unit_of(results, second)), ends, results.instrument, _)
 
 

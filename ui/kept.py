@@ -14,13 +14,13 @@ Told = TypeVar("Told")
 
 def kept(results: Results, which: object, look: Frame, _: Words, draw: Callable[[], Chart]) -> Chart:
     """Draw a chart once for all who look at the same results in the same colours and tongue; `which` tells it apart."""
-    state = (results.round.code, results.edition, results.rescored_with or "")
+    state = results.state
     return _drawn(state, which, (look.theme.page, look.width.value, _.language), draw)
 
 
 def told_once(results: Results, which: object, _: Words, tell: Callable[[], Told]) -> Told:
     """Make words of the results once for all who read them in the same tongue; `which` tells them apart."""
-    state = (results.round.code, results.edition, results.rescored_with or "")
+    state = results.state
     told: Told = _told(state, which, _.language, tell)
     return told
 

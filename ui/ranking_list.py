@@ -42,7 +42,7 @@ class Listing:
 
 def listing(results: Results, chosen: pd.DataFrame, certainty: Certainty, _: Words) -> Listing:
     """List the rows that passed the filters, made once for all who look at the same."""
-    state = (results.round.code, results.edition, results.rescored_with or "", ",".join(chosen["region"]), _.language)
+    state = (*results.state, ",".join(chosen["region"]), _.language)
     return _listing(state, certainty.draws.scheme, lambda: _listed(results, with_certainty(chosen, certainty), _))
 
 

@@ -49,6 +49,11 @@ class Results:
     edition: str
 
     @property
+    def state(self) -> tuple[str, str, str]:
+        """The name of these results: what depends on nothing else is kept under it."""
+        return self.round.code, self.edition, self.rescored_with or ""
+
+    @property
     def mixed(self) -> bool:
         """Whether regions of several weight schemes stand in one ranking."""
         return self.rescored_with is None and self.ranking["scheme"].nunique() > 1

@@ -61,7 +61,7 @@ def choose_draws(_: Words) -> DrawScheme:
 
 def certainty_of(results: Results, scheme: DrawScheme) -> Certainty:
     """Tell how sure the ranking of a round is, with at least one region in it."""
-    return _certainty(_state(results), scheme, results)
+    return _certainty(results.state, scheme, results)
 
 
 def robust_top(results: Results) -> pd.Series:
@@ -69,11 +69,7 @@ def robust_top(results: Results) -> pd.Series:
 
     Takes results whose regions share one weight scheme.
     """
-    return _robust_top(_state(results), results)
-
-
-def _state(results: Results) -> tuple[str, ...]:
-    return results.round.code, results.edition, results.rescored_with or ""
+    return _robust_top(results.state, results)
 
 
 @st.cache_resource(max_entries=128, show_spinner=False)

@@ -53,7 +53,7 @@ class Among:
 
 def among(results: Results, regions: list[str], groups: Groups, _: Words) -> Among:
     """Set regions among their peers, once for all who compare the same."""
-    state = (results.round.code, results.edition, results.rescored_with or "", groups.name, ",".join(regions))
+    state = (*results.state, groups.name, ",".join(regions))
     return _among(state, lambda: Among(_medians(results, regions, groups), *_standing(results, regions, groups, _)))
 
 

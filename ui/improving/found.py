@@ -10,7 +10,7 @@ from charts import Now
 from scoring import Status, index_scores
 from scoring.explain import unit
 from scoring.improve import Aim, NoPath, Path, cheapest_path, moves
-from ui.answered import answered, state_of, unit_of
+from ui.answered import answered, unit_of
 from ui.results import Results
 from ui.tables import on_printed_scale
 from words import Words
@@ -39,7 +39,7 @@ def position_of(results: Results, earlier: Results | None, region: str) -> Posit
 
 def steps_of(here: Position, efforts: Efforts) -> pd.DataFrame:
     """Give the rows of `scoring.improve.moves` of a region under these efforts, the largest gain first."""
-    found = _steps(state_of(here.results), here.results, here.earlier)
+    found = _steps(here.results.state, here.results, here.earlier)
     own = found[found["region"] == here.region]
     changed = own["code"].astype(object).map(dict(efforts)).astype(float)
     effort = changed.fillna(own["effort"])
@@ -49,7 +49,7 @@ def steps_of(here: Position, efforts: Efforts) -> pd.DataFrame:
 
 def path_of(here: Position, aim: Aim, efforts: Efforts) -> Path | NoPath:
     """Find the cheapest way of a region to a target."""
-    return _path((*state_of(here.results), here.region), aim, efforts, here.results)
+    return _path((*here.results.state, here.region), aim, efforts, here.results)
 
 
 def before_and_after(here: Position, path: Path, _: Words) -> pd.DataFrame:

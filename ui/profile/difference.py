@@ -10,7 +10,7 @@ from charts import End
 from scoring import score, standing_of
 from scoring.explain import middle, unit
 from scoring.peers import SMALLEST_GROUP
-from ui.answered import answered, state_of, unit_of
+from ui.answered import answered, unit_of
 from ui.choices import choose_view, round_name
 from ui.comparing.peers import choose_peers
 from ui.gap_view import show_way
@@ -97,7 +97,7 @@ def _way_from_middle(results: Results, region: str, peers: list[str], groups: Gr
     figure: Decimal | None = standing_of(score(made, results.instrument, scheme), results.instrument, scheme).index
     name = _("Median of {count} peers").format(count=_.number(len(peers), 0))
     ends = None if figure is None else End(name, figure), end_of(results, region)
-    state = (*state_of(results), region, MIDDLE, groups.name)
+    state = (*results.state, region, MIDDLE, groups.name)
 
     def units() -> Units:
         return unit(MIDDLE, made, results.instrument, scheme), unit_of(results, region)
@@ -122,7 +122,7 @@ def _show_rounds(results: Results, earlier: Results | None, region: str, _: Word
         End(round_name(one.round, _), one.ranking.set_index("region").at[region, "published"])
         for one in (earlier, results)
     )
-    state = (*state_of(results), *state_of(earlier), region)
+    state = (*results.state, *earlier.state, region)
 
     def units() -> Units:
         return unit_of(earlier, region), unit_of(results, region)

@@ -67,17 +67,17 @@ def ranked_rows(results: Results) -> pd.DataFrame:
 
 def counted(results: Results, scheme: DrawScheme, spread_of: float) -> Counted:
     """Rank under drawn weights; the spread is a share (box) or a concentration (Dirichlet), for others unused."""
-    return _counted(_state(results), scheme, spread_of, board_in(results))
+    return _counted(results.state, scheme, spread_of, board_in(results))
 
 
 def pairs_of(results: Results, share: float) -> Pairs:
     """Compare all pairs over the weights within a share of the official ones; 1: over all weights."""
-    return _pairs(_state(results), share, results)
+    return _pairs(results.state, share, results)
 
 
 def effects_of(results: Results, scheme: DrawScheme, regions: Sequence[str]) -> Sensitivity:
     """Split the variance of the mean shift of rank, and of the ranks of some regions, over the choices."""
-    return _effects(_state(results), scheme, tuple(regions), results)
+    return _effects(results.state, scheme, tuple(regions), results)
 
 
 def influence_of(results: Results) -> pd.DataFrame:
@@ -89,10 +89,6 @@ def spread_of_parts(results: Results) -> pd.DataFrame:
     """How every part that was asked spreads over the regions: `scoring.diagnostics.spread` without the index."""
     table = spread(results.scores)
     return table[(table["asked"] > 0) & (table["level"] != "index")]
-
-
-def _state(results: Results) -> tuple[str, ...]:
-    return results.round.code, results.edition, results.rescored_with or ""
 
 
 @st.cache_resource(max_entries=64, show_spinner=False)

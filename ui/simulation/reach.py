@@ -43,7 +43,7 @@ def show_reach(results: Results, board: Board, region: str, decimals: int, _: Wo
         )
         return
     with st.spinner(_("Searching all weights …")):
-        state = (results.round.code, results.edition, results.rescored_with or "", region)
+        state = (*results.state, region)
         best, worst, first = _extremes(state, board)
     if best is None or worst is None:
         st.info(escaped(_("{region} has no score, so it has no rank under any weights.").format(region=name)))

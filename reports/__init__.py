@@ -1,6 +1,7 @@
 """Scores in, bytes out: the files that people download."""
 
 from reports.book import Book, round_workbook
+from reports.combining import combining
 from reports.problems import gravest_first, problems_table, problems_text, problems_workbook
 from reports.reminders import Open, Reminder, all_texts, group_text, reminder_text
 from reports.tables import csv_of, workbook_of
@@ -10,6 +11,7 @@ __all__ = [
     "Open",
     "Reminder",
     "all_texts",
+    "combining",
     "csv_of",
     "gravest_first",
     "group_text",

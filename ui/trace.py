@@ -3,7 +3,8 @@
 import pandas as pd
 
 from data.result_table import Part
-from scoring import Aggregation, Indicator, Instrument, Kind, MissingPolicy, Node, Rounding, Transform
+from reports import combining
+from scoring import Aggregation, Indicator, Instrument, Kind, Node, Rounding, Transform
 from ui.results import Results
 from ui.tables import on_printed_scale
 from words import Words
@@ -88,18 +89,7 @@ def formula_of(part: Node | Indicator, instrument: Instrument, _: Words) -> str:
 
 def _formula_of_node(node: Node, instrument: Instrument, _: Words) -> str:
     """How the children become one score, what a blank does, and how the index is rounded."""
-    means = {
-        Aggregation.ARITHMETIC: _("Weighted arithmetic mean of its parts."),
-        Aggregation.GEOMETRIC: _("Weighted geometric mean of its parts: a weak part costs more than its weight."),
-        Aggregation.HARMONIC: _("Weighted harmonic mean of its parts: weak parts weigh most."),
-        Aggregation.MINIMUM: _("The lowest of its parts."),
-    }
-    policies = {
-        MissingPolicy.ZERO: _("A part without an answer counts 0."),
-        MissingPolicy.REWEIGHT: _("The weight of a part without an answer goes to the others."),
-        MissingPolicy.BLOCK: _("With a part without an answer there is no score."),
-    }
-    sentences = [means[node.aggregation], policies[node.missing.policy]]
+    sentences = combining(node, _)
     if node.parent is None:
         sentences.append(
             _("Each weighted contribution is rounded half-up before the sum.")

@@ -5,7 +5,8 @@ from typing import Any
 from reports.book.given import Book
 from reports.book.layout import HEADER, Layout, in_tree_order
 from reports.book.styles import Styles, begin, clean, finish
-from scoring import Aggregation, Indicator, Instrument, Kind, MissingPolicy, Node, Rounding, Transform
+from reports.combining import combining
+from scoring import Indicator, Instrument, Kind, Node, Rounding, Transform
 from words import Words
 
 
@@ -54,18 +55,7 @@ def _write_part(page: Any, row: int, depth: int, part: Node | Indicator, styles:
 
 def _of_node(node: Node, _: Words) -> str:
     """How the children become one score, and what a blank does."""
-    means = {
-        Aggregation.ARITHMETIC: _("Weighted arithmetic mean of its parts."),
-        Aggregation.GEOMETRIC: _("Weighted geometric mean of its parts: a weak part costs more than its weight."),
-        Aggregation.HARMONIC: _("Weighted harmonic mean of its parts: weak parts weigh most."),
-        Aggregation.MINIMUM: _("The lowest of its parts."),
-    }
-    policies = {
-        MissingPolicy.ZERO: _("A part without an answer counts 0."),
-        MissingPolicy.REWEIGHT: _("The weight of a part without an answer goes to the others."),
-        MissingPolicy.BLOCK: _("With a part without an answer there is no score."),
-    }
-    told = [means[node.aggregation], policies[node.missing.policy]]
+    told = combining(node, _)
     if node.missing.minimum_coverage > 0:
         told.append(
             _("Below a coverage of {share} there is no score.").format(share=_.percent(node.missing.minimum_coverage))

@@ -6,7 +6,7 @@ import shutil
 import signal
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile
 
@@ -300,6 +300,15 @@ def test_a_zip_that_is_not_sound_is_one_issue(tmp_path: Path, capsys: pytest.Cap
     assert "Z-PATH" in capsys.readouterr().out
 
 
+@pytest.fixture
+def interruptible() -> Iterator[None]:
+    """Let what is started here be interrupted: a shell starts background jobs, these tests perhaps, with SIGINT off."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("interruptible")
 def test_a_watched_folder_is_imported_as_files_arrive_until_it_is_interrupted(tmp_path: Path) -> None:
     folder = tmp_path / "masuk"
     folder.mkdir()
@@ -311,7 +320,7 @@ def test_a_watched_folder_is_imported_as_files_arrive_until_it_is_interrupted(tm
     (folder / "b.xlsx").write_bytes(sent(value="3"))
     assert any("version 3" in line for line in process.stdout)
     process.send_signal(signal.SIGINT)
-    assert "Stopped." in process.communicate(timeout=60)[0]
+    assert "Stopped." in process.communicate(timeout=20)[0]
     assert process.returncode == 0
 
 

@@ -30,7 +30,7 @@ def region_paper(subject: Subject, slides: Sequence[Slide], given: pd.DataFrame,
     )
     found = [(heading, tuple(filter(None, sections))) for heading, sections in contents]
     chapters = tuple(Chapter(heading, sections) for heading, sections in found if sections)
-    findings = tuple((one.heading, "; ".join(section.title for section in one.sections)) for one in chapters[:-1])
+    findings = tuple((one.heading, "; ".join(section.title for section in one.sections)) for one in chapters[:-2])
     first = Chapter(
         _("Where the region stands"), (told["posisi"], Section(_("The findings in short"), Points(findings)))
     )

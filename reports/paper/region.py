@@ -59,8 +59,8 @@ def _all_parts(subject: Subject, given: pd.DataFrame, _: Words) -> Section:
     """List every part that applies with its answer, its scores, its peers, its cell and its evidence."""
     evident = bool((given["evidence"] != "").any())
     columns = [
-        Column(_("Part"), 0.31), Column(_("Answer"), 0.09, number=True), Column(_("Score"), 0.085, number=True),
-        Column(_("Median of peers"), 0.085, number=True), Column(_("Best"), 0.085, number=True),
+        Column(_("Part"), 0.29), Column(_("Answer"), 0.09, number=True), Column(_("Score"), 0.085, number=True),
+        Column(_("Median of peers"), 0.105, number=True), Column(_("Best"), 0.085, number=True),
         Column(_("Source cell"), 0.165), Column(_("Evidence"), 0.18),
     ]  # fmt: skip
     shown = len(columns) if evident else len(columns) - 1

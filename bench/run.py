@@ -9,6 +9,7 @@ from bench.import_speed import import_of_all, pages_during_an_import, pages_duri
 from bench.improve_speed import moves_against_a_loop, one_gap_and_one_path
 from bench.page_speed import first_visit, under_load, views_of_comparison
 from bench.reading_speed import submission_against_pandas, table_against_pandas
+from bench.report_speed import reports_of_a_round
 from bench.scoring_speed import scoring_against_numpy
 from bench.slider_speed import slider_moves
 from bench.template_speed import templates_against_writing_each
@@ -49,6 +50,7 @@ def main() -> None:
         "slider moves": slider_moves,
         "views of Bandingkan": views_of_comparison,
         "presentations": decks,
+        "reports of a round": reports_of_a_round,
         "first visit": first_visit,
         "load": lambda: under_load(*((5, 1.0) if chosen.quick else (50, 5.0))),
     }

@@ -52,7 +52,8 @@ def _in_regions(programme: Programme, rows: pd.MultiIndex, texts: pd.Series, _: 
     """Offer a search, in the names of regions and in these texts, and a filter by province."""
     entries = programme.results.entries.loc[rows.get_level_values("region")].set_axis(rows)
     keep_text("cari")
-    asked = st.text_input(_("Find by name"), key="cari", placeholder=_("Type a part of a name"), persist_state="session")
+    label, hint = _("Find by name"), _("Type a part of a name")
+    asked = st.text_input(label, key="cari", placeholder=hint, persist_state="session")
     keep = (entries["name"] + "\n" + texts).str.contains(asked.strip(), case=False, regex=False)
     names = {name: name for name in sorted(set(entries["province"]))}
     within = choose_several("provinsi", _("Province"), names, _) if len(names) > 1 else []

@@ -1,4 +1,4 @@
-"""How the scores of a few regions moved over rounds under the same instrument."""
+"""How the scores of a few regions moved over rounds that are scored alike."""
 
 from typing import Any
 
@@ -28,7 +28,7 @@ def round_lines(points: pd.DataFrame, scale: Scale, frame: Frame, _: Words) -> C
     rounds = list(dict.fromkeys(points["round"]))
     names = dict(zip(points["region"], points["name"], strict=True))
     if len(rounds) < 2 or points["score"].isna().all():
-        sentence = _("There is no second round under this instrument to set beside this one.")
+        sentence = _("There is no second round that asks the same to set beside this one.")
         return Chart(blank("rounds", sentence, frame, _), sentence, "", sentence, _table(points, _))
     wide = points.pivot(index="region", columns="round", values="score").reindex(index=list(names), columns=rounds)
     last = wide.ffill(axis=1).iloc[:, -1].dropna()
@@ -54,7 +54,7 @@ def round_lines(points: pd.DataFrame, scale: Scale, frame: Frame, _: Words) -> C
     return Chart(
         {"data": data, "layout": drawn},
         _title(wide, names, scale, _),
-        _("Line: the score over the rounds that share this instrument.") + " " + scale_note(scale, _),
+        _("Line: the score over the rounds, all scored by one instrument.") + " " + scale_note(scale, _),
         _alt(wide, names, scale, _),
         _table(points, _),
     )

@@ -4,10 +4,9 @@ from typing import Any
 
 import pandas as pd
 
-from reports.slides.parts import guesses_among, source_line
+from reports.slides.parts import answered, guesses_among, source_line
 from reports.slides.slide import Column, Grid, Slide
 from reports.slides.subject import Subject
-from scoring import Indicator, Kind
 from words import Words
 
 SHOWN = 6
@@ -43,16 +42,7 @@ def _row(row: Any, subject: Subject, _: Words) -> tuple[str, ...]:
     """Write one step: its part, from which answer to which, the new score, the gain and the new rank."""
     places = subject.instrument.scale.decimals
     part = next(one for one in subject.instrument.indicators if one.code == row.code)
-    way = " → ".join(_answer(float(getattr(row, name)), part, _) for name in ("answer", "next_answer"))
+    way = " → ".join(answered(float(getattr(row, name)), part, _) for name in ("answer", "next_answer"))
     gain = float(row.published - subject.published)
     shown_rank = "–" if pd.isna(row.rank) else _.number(int(row.rank), 0)
     return str(row.label), way, _.number(row.published, places), _.signed(gain, places), shown_rank
-
-
-def _answer(value: float, part: Indicator, _: Words) -> str:
-    """Write an answer in the unit of its indicator."""
-    if pd.isna(value):
-        return _("blank")
-    if part.kind is Kind.YES_NO:
-        return _("Yes") if value else _("No")
-    return _.number(value, 0 if part.kind is Kind.LEVEL or value == round(value) else 2)

@@ -2,8 +2,9 @@
 
 import pandas as pd
 
+from reports.slides.round_subject import RoundSubject
 from reports.slides.subject import Subject
-from scoring import Indicator
+from scoring import Indicator, Kind
 from words import Words
 
 
@@ -17,12 +18,21 @@ def written(value: float, subject: Subject, _: Words) -> str:
     return _.number(value, subject.instrument.scale.decimals)
 
 
-def source_line(subject: Subject, _: Words) -> str:
-    """Say under a slide where its figures are from; a sample says so."""
+def source_line(subject: Subject | RoundSubject, _: Words) -> str:
+    """Say under a slide or page where its figures are from; a sample says so."""
     told = _("{round}, {day} · instrument {version} · {program}").format(
         round=_.of(subject.round), day=_.day(subject.held), version=subject.instrument.version, program=subject.program
     )
     return _("SAMPLE: invented figures · {source}").format(source=told) if subject.sample else told
+
+
+def answered(value: float, part: Indicator, _: Words) -> str:
+    """Write an answer in the unit of its indicator."""
+    if pd.isna(value):
+        return _("blank")
+    if part.kind is Kind.YES_NO:
+        return _("Yes") if value else _("No")
+    return _.number(value, 0 if part.kind is Kind.LEVEL or value == round(value) else 2)
 
 
 def values_of(column: pd.Series) -> tuple[float | None, ...]:

@@ -3,6 +3,7 @@
 from decimal import Decimal
 from itertools import pairwise
 
+import numpy as np
 import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -12,6 +13,7 @@ from scoring.weights.board import Board, scores_at, with_weights
 from tests.pages.conftest import BLANK, EMPTY, OF_ONE, TIED
 from tests.pages.test_pages import opened
 from ui.boards import board_in, comparable
+from ui.comparing.over_rounds import points_of, rounds_alike
 from ui.comparing.pairs import pairs_of, robustly_ahead
 from ui.comparing.peers import among
 from ui.gaps import gap_table, way_between
@@ -202,11 +204,35 @@ def test_groups_of_population_are_quarters_of_the_country() -> None:
     assert groups.of[largest] == "4"
 
 
-def test_only_rounds_of_the_same_instrument_are_set_side_by_side(app: AppTest) -> None:
+def test_rounds_of_other_instruments_are_compared_on_their_common_parts_and_that_is_said(app: AppTest) -> None:
     opened(app, "bandingkan", putaran="contoh-bimtek-2", gambar="putaran")
     assert "sepanjang putaran ini" in headings(app)
-    left_out = [caption.value for caption in app.caption if "instrumen lain" in caption.value]
-    assert "Evaluasi implementasi 2023" in left_out[0]
-    regions = ",".join(results_of("2022", LOCAL).ranking["region"].iloc[:2])
-    opened(app, "bandingkan", putaran="2022", gambar="putaran", pilih=regions)
-    assert "Tidak ada putaran kedua" in headings(app)
+    assert not any(
+        "instrumen lain" in caption.value for caption in app.caption
+    )  # real rounds are no company of samples
+    opened(app, "bandingkan", putaran="2023", gambar="putaran", pilih="12.12,13.05")
+    (how,) = [caption.value for caption in app.caption if "instrumen lain" in caption.value]
+    assert "Baseline, Output, Outcome, Impact, Quick Win" in how
+    (left_out,) = [caption.value for caption in app.caption if "Tidak diikutkan" in caption.value]
+    assert "Kolaborasi" in left_out
+
+
+def test_other_rounds_are_scored_with_the_weights_of_this_one() -> None:
+    results = results_of("2023", LOCAL)
+    alike = rounds_alike(results, LOCAL)
+    points = points_of(results, ["12.12", "13.05"], alike, LOCAL, INDONESIAN).set_index(["region", "round"])["score"]
+    earlier, later = ("Evaluasi implementasi 2022", "Evaluasi implementasi 2023")
+    assert [one.code for one in alike.apart] == ["2022"]
+    assert points["12.12", earlier] == pytest.approx((10 * 1.05 + 20 * (1.0 + 1.69 + 1.19 + 1.17)) / 90)
+    assert points["12.12", later] == pytest.approx((10 * 3.08 + 20 * (2.11 + 2.28 + 2.59 + 2.35)) / 90)
+    assert points["13.05", later] == pytest.approx(3.199)
+    assert np.isnan(points["13.05", earlier])
+
+
+def test_rounds_that_share_nothing_stand_apart_and_one_instrument_keeps_its_published_scores() -> None:
+    results = results_of("contoh-bimtek-2", LOCAL)
+    alike = rounds_alike(results, LOCAL)
+    region = str(results.ranking["region"].iloc[0])
+    points = points_of(results, [region], alike, LOCAL, INDONESIAN).set_index("round")["score"]
+    assert (len(alike.rounds), alike.apart, alike.others) == (4, (), ())
+    assert points[INDONESIAN.of(results.round.name)] == results.ranking["score"].iloc[0]

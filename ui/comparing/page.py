@@ -11,7 +11,7 @@ from ui.boards import comparable
 from ui.choices import choose_view
 from ui.comparing.cells import cells_of
 from ui.comparing.choice import choose_pair
-from ui.comparing.over_rounds import points_of, rounds_alike, say_left_out
+from ui.comparing.over_rounds import points_of, rounds_alike, say_how
 from ui.comparing.pairs import answer_of_pairs, pairs_of, pairs_table
 from ui.comparing.peers import among, choose_peers
 from ui.comparing.reasons import (
@@ -152,11 +152,11 @@ def _show_cards(table: pd.DataFrame) -> None:
 
 def _show_rounds(compared: Compared, _: Words) -> None:
     results = compared.results
-    alike, others = rounds_alike(results, compared.visitor)
+    alike = rounds_alike(results, compared.visitor)
     points = points_of(results, compared.regions, alike, compared.visitor, _)
     show(round_lines(points, results.instrument.scale, frame(), _), "bandingkan-putaran", results, _)
-    if left_out := say_left_out(others, _):
-        st.caption(escaped(left_out))
+    for said in say_how(results, alike, _):
+        st.caption(escaped(said))
     why(reasons_of_rounds(_), {}, results, _)
 
 

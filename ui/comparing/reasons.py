@@ -54,5 +54,13 @@ def settings_of_pairs(_: Words) -> dict[str, str]:
 
 
 def reasons_of_rounds(_: Words) -> list[Reason]:
-    """Say which rounds are set side by side."""
-    return [Reason(_("Only rounds under the same instrument are set side by side: the same questions and goalposts."))]
+    """Say which rounds are set side by side, and by what they are scored."""
+    return [
+        Reason(
+            _(
+                "Rounds are set side by side on the parts that all ask: the same place in the tree, measure and "
+                "goalposts. Where instruments differ, this round's scores them all and a region keeps its weights."
+            ),
+            "S = f(w, D),  D ∈ ∩ rounds",
+        )
+    ]

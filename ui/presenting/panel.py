@@ -6,6 +6,7 @@ from access import Visitor
 from reports.slides import Slide, story
 from ui.link import keep_several
 from ui.page import file_stem
+from ui.presenting.papers import offer_report
 from ui.presenting.subject import subject_of
 from ui.results import Results
 from words import Words
@@ -54,6 +55,7 @@ def offer_presentation(results: Results, region: str, visitor: Visitor, _: Words
             width="stretch",
         )
         st.caption(_("About ten slides that open in PowerPoint or LibreOffice; charts and tables can be edited."))
+        offer_report(results, region, beside, visitor, _)
 
 
 def slides_of(results: Results, region: str, beside: list[str], visitor: Visitor, _: Words) -> tuple[Slide, ...]:

@@ -11,12 +11,11 @@ from scoring.explain import ShownGap, by_dimension, gap, shown
 from scoring.improve import MOVE_COLUMNS
 from scoring.weights.draws import DrawScheme
 from ui.answered import unit_of
-from ui.comparing.over_rounds import rounds_alike
 from ui.comparison import peers_of, quartiles_of
 from ui.improving.found import position_of, steps_of
 from ui.presenting.registers import books_of, quick_wins_of
 from ui.profile.parts import kind_name, row_of
-from ui.results import Results, earlier_of, results_of, store
+from ui.results import Results, earlier_of, results_of, rounds, store
 from ui.tables import on_printed_scale, parts_long
 from ui.trace import source_of
 from ui.uncertainty import certainty_of
@@ -105,9 +104,10 @@ def _shortened(cells: str) -> str:
 def _journey(results: Results, region: str, visitor: Visitor, _: Words) -> pd.DataFrame:
     """Score and rank over the rounds of the same instrument, by day, up to this one."""
     rows = []
-    for one in rounds_alike(results, visitor)[0]:
-        found = results_of(one.code, visitor).ranking.set_index("region")
-        if one.held <= results.round.held and one.sample == results.round.sample:
+    for one in sorted(rounds(visitor), key=lambda one: one.held):
+        same = one.instrument == results.round.instrument and one.sample == results.round.sample
+        if same and one.held <= results.round.held:
+            found = results_of(one.code, visitor).ranking.set_index("region")
             score, rank = found["score"].get(region), found["rank"].get(region)
             rows.append((_.of(one.name), one.held, score, None if pd.isna(rank) else int(rank)))
     return pd.DataFrame(rows, columns=["round", "day", "score", "rank"]).astype({"score": float})

@@ -34,6 +34,7 @@ from charts.step_words import (
     sentences_of_path,
     why_no_path,
 )
+from charts.tally import Kind, tally_bars
 from charts.theme import DARK, LIGHT, Frame, Theme, Width, band_colours, theme_of
 from charts.waterfall import End, gap_waterfall
 from charts.weight_trace import TraceLine, rank_line
@@ -45,6 +46,7 @@ __all__ = [
     "Chart",
     "End",
     "Frame",
+    "Kind",
     "Lines",
     "Now",
     "Role",
@@ -84,6 +86,7 @@ __all__ = [
     "score_distribution",
     "sentence_of_step",
     "sentences_of_path",
+    "tally_bars",
     "theme_of",
     "why_no_path",
 ]

@@ -6,6 +6,7 @@ import pandas as pd
 
 from reports.book.given import Book
 from reports.book.layout import FIRST, HEADER, SCHEME, TOOK_PART, Layout
+from reports.book.rows import Cells, write_rows
 from reports.book.styles import Styles, begin, clean, finish
 from scoring import Indicator, Status
 from words import Words
@@ -23,22 +24,27 @@ def write_answers(page: Any, book: Book, layout: Layout, styles: Styles, _: Word
     numbers = _numbers(book)
     statuses = book.statuses()
     text, typed, centred = styles.of("text"), styles.of("input"), styles.of("input_centred")
-    rows = book.regions[["name", "province", "scheme", "took_part"]].itertuples(name=None)
-    for row, (code, name, province, scheme, took_part) in enumerate(rows, start=FIRST):
-        for column, written in enumerate((code, name, province)):
-            page.write_string(row, column, clean(written), text)
-        page.write_string(row, SCHEME, clean(scheme), centred)
-        page.write_string(row, TOOK_PART, _("yes") if took_part else _("no"), centred)
-        for indicator, columns in layout.answered.items():
-            status = statuses.at[code, indicator]
-            for part, column in columns.items():
-                number = numbers.get((code, indicator, part))
-                if status == Status.NOT_APPLICABLE and column == min(columns.values()):
-                    page.write_string(row, column, out, typed)
-                elif number is None or (status != Status.ANSWERED and part != "evidence"):
-                    page.write_blank(row, column, None, typed)
-                else:
-                    page.write_number(row, column, number, typed)
+    regions, (yes, no) = book.regions, (_("yes"), _("no"))
+    columns = [
+        *(
+            Cells(column, text, list(of))
+            for column, of in enumerate((regions.index, regions["name"], regions["province"]))
+        ),
+        Cells(SCHEME, centred, list(regions["scheme"])),
+        Cells(TOOK_PART, centred, [yes if took_part else no for took_part in regions["took_part"]]),
+    ]
+    for indicator, parts in layout.answered.items():
+        asked = list(zip(regions.index, statuses[indicator], strict=True))
+        for part, column in parts.items():
+            absent = out if column == min(parts.values()) else None
+            shown = [
+                absent if status == Status.NOT_APPLICABLE
+                else numbers.get((code, indicator, part)) if status == Status.ANSWERED or part == "evidence"
+                else None
+                for code, status in asked
+            ]  # fmt: skip
+            columns.append(Cells(column, typed, shown))
+    write_rows(page, FIRST, columns)
     _validate(page, book, layout, _)
     finish(page, layout.sheets.answers, book, max(max(of.values()) for of in layout.answered.values()), 2, _)
 

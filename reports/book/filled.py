@@ -7,6 +7,7 @@ from typing import Any
 
 from reports.book.given import Book
 from reports.book.layout import FIRST, HEADER, ROW, Layout
+from reports.book.rows import Cells, write_rows
 from reports.book.styles import Styles, clean
 from scoring.formulas import NOT_APPLICABLE_SHOWN
 from words import Words
@@ -26,18 +27,18 @@ class Filled:
 
 def write_filled(page: Any, columns: Iterable[Filled], book: Book, styles: Styles, _: Words) -> None:
     """Write code and name of every region, and the columns in its row."""
-    ready = [(one, styles.of(one.look, num_format=one.number_format)) for one in columns]
     text = styles.of("text")
-    for place, (code, name) in enumerate(zip(book.regions.index, book.regions["name"], strict=True)):
-        row = FIRST + place
-        page.write_string(row, 0, clean(code), text)
-        page.write_string(row, 1, clean(name), text)
-        for one, look in ready:
-            formula, shown = one.formula.replace(ROW, str(row + 1)), one.shown[place]
-            if one.array:
-                page.write_array_formula(row, one.column, row, one.column, f"{{{formula}}}", look, shown)
-            else:
-                page.write_formula(row, one.column, formula, look, shown)
+    named = [Cells(0, text, list(book.regions.index)), Cells(1, text, list(book.regions["name"]))]
+    filled = [
+        Cells(one.column, styles.of(one.look, num_format=one.number_format), one.shown, _down(one), one.array)
+        for one in columns
+    ]
+    write_rows(page, FIRST, [*named, *filled])
+
+
+def _down(one: Filled) -> list[str]:
+    """Fill a formula for every row."""
+    return [one.formula.replace(ROW, str(number)) for number in range(FIRST + 1, FIRST + 1 + len(one.shown))]
 
 
 def write_tree_head(page: Any, layout: Layout, styles: Styles, _: Words) -> None:

@@ -7,6 +7,7 @@ from reports.book.figure_columns import figure_columns
 from reports.book.filled import coverages_shown, scores_shown
 from reports.book.given import Book, order_of
 from reports.book.layout import FIRST, HEADER, SCHEME, Layout, cell, quoted
+from reports.book.rows import Cells, write_rows
 from reports.book.styles import Styles, begin, clean, finish
 from scoring.formulas import NOT_APPLICABLE_SHOWN
 from words import Words
@@ -40,31 +41,46 @@ def write_ranking(page: Any, book: Book, layout: Layout, styles: Styles, _: Word
     page.set_column(helpers, helpers + 2, None, None, {"hidden": True})
     for column, heading in enumerate((_("Place"), _("Unrounded"), _("First of its rank")), start=helpers):
         page.write_string(HEADER, column, heading, styles.of("header"))
-    order, ranks = order_of(book), book.ranked("rank")
-    scores, first = scores_shown(book, book.instrument.root.code), 0.0
-    for place, region in enumerate(sorted(range(layout.count), key=order.__getitem__)):
-        for column, one in enumerate(columns, start=1):
-            look = styles.of(one.look, num_format=one.number_format)
-            formula = f"=INDEX({one.source},{cell(FIRST + place, helpers)})"
-            page.write_formula(FIRST + place, column, formula, look, one.shown[region])
-        score, rank = scores[region], ranks[region]
-        if isinstance(score, float) and rank == place + 1:
-            first = score
-        shown = (rank or NOT_APPLICABLE_SHOWN, region + 1, score, first if isinstance(score, float) else "")
-        _write_rank(page, layout, styles, (place, helpers), shown)
+    order = order_of(book)
+    listed = sorted(range(layout.count), key=order.__getitem__)
+    found = [cell(FIRST + place, helpers) for place in range(layout.count)]
+    told = [
+        Cells(
+            column,
+            styles.of(one.look, num_format=one.number_format),
+            [one.shown[region] for region in listed],
+            [f"=INDEX({one.source},{row})" for row in found],
+        )
+        for column, one in enumerate(columns, start=1)
+    ]
+    write_rows(page, FIRST, [*told, *_ranks(book, layout, helpers, listed, styles)])
     page.autofilter(HEADER, 0, layout.last, helpers - 1)
     finish(page, layout.sheets.ranking, book, helpers, 3, _)
 
 
-def _write_rank(
-    page: Any, layout: Layout, styles: Styles, where: tuple[int, int], shown: tuple[object, object, object, object]
-) -> None:
-    """Write the rank of one place of the list as `scoring.rank` gives it, over three hidden cells.
+def _ranks(book: Book, layout: Layout, helpers: int, listed: list[int], styles: Styles) -> list[Cells]:
+    """The rank of every place of the list as `scoring.rank` gives it, over three hidden columns.
 
     These hold the row of the region on the other sheets, its unrounded index, and the first index of its rank, from
     which ties are measured.
     """
-    place, helpers = where
+    ranks, scores, first = book.ranked("rank"), scores_shown(book, book.instrument.root.code), 0.0
+    shown, formulas = [], []
+    for place, region in enumerate(listed):
+        score, rank = scores[region], ranks[region]
+        if isinstance(score, float) and rank == place + 1:
+            first = score
+        shown.append((rank or NOT_APPLICABLE_SHOWN, region + 1, score, first if isinstance(score, float) else ""))
+        formulas.append(_rank_formulas(layout, helpers, place))
+    columns, look = (0, helpers, helpers + 1, helpers + 2), styles.of("result", align="center")
+    return [
+        Cells(column, look, values, made)
+        for column, values, made in zip(columns, zip(*shown, strict=True), zip(*formulas, strict=True), strict=True)
+    ]
+
+
+def _rank_formulas(layout: Layout, helpers: int, place: int) -> tuple[str, str, str, str]:
+    """The formulas of one place of the list: rank, row of its region, unrounded index, first index of its rank."""
     row = FIRST + place
     found, score = cell(row, helpers), cell(row, helpers + 1)
     above = cell(row - 1, helpers + 2)
@@ -73,14 +89,12 @@ def _write_rank(
         f"IF({tied},{cell(row - 1, 0)},{place + 1})", f"IF({tied},{above},{score})"
     )  # fmt: skip
     working = quoted(layout.sheets.working)
-    formulas = (
+    return (
         f'=IF(ISNUMBER({score}),{rank},"{NOT_APPLICABLE_SHOWN}")',
         f"=MATCH({place + 1},{working}{layout.down(layout.key + 1)},0)",
         f"=INDEX({working}{layout.down(layout.root.own)},{found})",
         f'=IF(ISNUMBER({score}),{begun},"")',
     )
-    for column, formula, value in zip((0, helpers, helpers + 1, helpers + 2), formulas, shown, strict=True):
-        page.write_formula(row, column, formula, styles.of("result", align="center"), value)
 
 
 def _columns(book: Book, layout: Layout, _: Words) -> list[Listed]:

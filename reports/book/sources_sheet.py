@@ -4,7 +4,8 @@ from typing import Any
 
 from reports.book.given import Book
 from reports.book.layout import FIRST, HEADER, Layout
-from reports.book.styles import Styles, begin, clean, finish
+from reports.book.rows import Cells, write_rows
+from reports.book.styles import Styles, begin, finish
 from words import Words
 
 
@@ -24,19 +25,18 @@ def write_sources(page: Any, book: Book, layout: Layout, styles: Styles, _: Word
         page.set_column(column, column, width)
         page.write_string(HEADER, column, heading, styles.of("header"))
     told = book.answers[book.answers["region"].isin(book.regions.index)]
-    files = book.regions[["name", "file_name", "sha256"]].to_dict("index")
-    text, number = styles.of("text"), styles.of("number")
-    row = HEADER
-    columns = told[["region", "code", "part", "number", "raw", "sheet", "cell"]].itertuples(index=False, name=None)
-    for row, (region, code, part, read, raw, sheet, address) in enumerate(columns, start=FIRST):
-        of = files[region]
-        texts = (region, of["name"], code, part, None, raw, of["file_name"], sheet, address, of["sha256"])
-        for column, written in enumerate(texts):
-            if written is not None:
-                page.write_string(row, column, clean(written), text)
-        if read == read:  # a number, not NaN
-            page.write_number(row, 4, read, number)
-        else:
-            page.write_blank(row, 4, None, number)
-    page.autofilter(HEADER, 0, max(row, FIRST), len(headings) - 1)
+    of = book.regions.reindex(told["region"])
+    texts = (
+        told["region"], of["name"], told["code"], told["part"], None, told["raw"], of["file_name"], told["sheet"],
+        told["cell"], of["sha256"],
+    )  # fmt: skip
+    numbers = [None if number != number else number for number in told["number"].tolist()]  # NaN is no number
+    columns = [
+        Cells(column, styles.of("number"), numbers)
+        if written is None
+        else Cells(column, styles.of("text"), [str(one) for one in written.tolist()])
+        for column, written in enumerate(texts)
+    ]
+    write_rows(page, FIRST, columns)
+    page.autofilter(HEADER, 0, FIRST + max(len(told), 1) - 1, len(headings) - 1)
     finish(page, layout.sheets.sources, book, len(headings), 2, _)

@@ -9,7 +9,7 @@ from data.file_back import file_back
 from data.layouts import mapped_of
 from data.reading import read_draft
 from data.regions import regions
-from data.submission import Correction, Submission
+from data.submission import Submission
 from data.template import file_name as name_of_template
 from reports import problems_workbook
 from ui.drafts import Found, find_instrument
@@ -43,9 +43,10 @@ def kept_file(submission: int, round_code: str, visitor: Visitor) -> Found:
     require(visitor, Permission.LOAD_RESULTS)
     file_name, content = store().original(submission)
     said = store().said(submission)
-    made = [Correction(each.code, each.part, each.typed, each.reason) for each in said.corrections]
     mapped = mapped_of(said.layout) if said.layout else None
-    return read_draft(content, file_name, find_instrument, store().round(round_code), made, said.confirmed, mapped)
+    return read_draft(
+        content, file_name, find_instrument, store().round(round_code), said.corrections, said.confirmed, mapped
+    )
 
 
 def _offer_workbook(submission: int, found: Submission, round_code: str, _: Words) -> None:

@@ -5,13 +5,14 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import Protocol
 
+from data.answers.correction import Correction
 from data.figures import tidy
 from data.issues import CellAddress, Issue, issue
 from data.regions import MatchReason, Region, RegionMatch, match_region, regions
 from data.submission.grids import Grid
 from data.submission.meta import MetaSheet, code_of
 from data.submission.places import Slot
-from data.submission.submission import Correction, Identity
+from data.submission.submission import Identity
 from data.template.anchors import COVER, CoverItem, FieldCode, Meta
 from data.workbook import Cell, CellKind
 from scoring import Text

@@ -28,9 +28,13 @@ def offer_sending_back(submission: int, round_code: str, visitor: Visitor, _: Wo
         found = kept_file(submission, round_code, visitor)
         if isinstance(found, Submission):
             _offer_workbook(submission, found, round_code, _)
+        problems = store().issues(submission)
+        if not problems:
+            st.caption(_("We found no problem in it."))
+            return
         notes = [_.of(store().round(round_code).name), file_name]
         st.download_button(
-            _("List of problems (.xlsx)"), lambda: problems_workbook(store().issues(submission), notes, _),
+            _("List of problems (.xlsx)"), lambda: problems_workbook(problems, notes, _),
             _("problems-{name}.xlsx").format(name=PurePath(file_name).stem), XLSX, on_click="ignore",
             key=f"masalah-simpanan-{submission}", icon=":material/download:", width="stretch",
         )  # fmt: skip

@@ -171,7 +171,7 @@ def _round_issues(meta: MetaSheet | None, said: Identity, cover: _Cover, expecte
     if said.round and said.round != expected.code:
         address = cover[CoverItem.ROUND][0] if CoverItem.ROUND in cover else None
         address = address or (meta.addresses.get(Meta.ROUND) if meta is not None else None)
-        yield issue("I-ROUND-DIFFERS", address, said.round, expected.code)
+        yield issue("I-ROUND-DIFFERS", address, said.round, expected.name.id)
         return
     if CoverItem.ROUND in cover:
         address, cell = cover[CoverItem.ROUND]

@@ -19,7 +19,11 @@ from tests.serving import ROOT, STORE, serve
 LARGE_INSTRUMENT = "kesiapan-1"
 PAGE = "peringkat"
 CHART_AND_TABLE = (".js-plotly-plot .scatterlayer .point", "canvas[data-testid=data-grid-canvas]")
-COMPARING = ("batang", "radar", "indikator", "selisih", "pasangan", "putaran", "tabel")
+VIEWS = (
+    ("bandingkan", "2023", "gambar", ("batang", "radar", "indikator", "selisih", "pasangan", "putaran", "tabel")),
+    ("profil", "contoh-bimtek-4", "bagaimana", ("ringkas", "langkah", "selisih", "sebanding")),
+)
+"""Page, round, the name of its choice in the link, and the views."""
 
 
 def under_load(people: int, think_seconds: float) -> dict[str, object]:
@@ -40,16 +44,20 @@ def under_load(people: int, think_seconds: float) -> dict[str, object]:
             }
 
 
-def views_of_comparison() -> dict[str, object]:
-    """Measure each view of Bandingkan with three regions of 2023, alone."""
+def views_of_pages() -> dict[str, object]:
+    """Measure each view of Bandingkan on 2023 and of Profil daerah on a readiness round, alone."""
     with tempfile.TemporaryDirectory() as folder:
         store = open_store(f"sqlite:///{Path(folder) / STORE}")
         seed(store)
         with serve(Path(folder)) as server:
-            loads = {view: Load(1, "bandingkan", 10, 0.1, f"putaran=2023&gambar={view}") for view in COMPARING}
+            loads = {
+                f"{page} {view}": Load(1, page, 10, 0.1, f"putaran={code}&{choice}={view}")
+                for page, code, choice, views in VIEWS
+                for view in views
+            }
             return {
-                view: asdict(asyncio.run(put_under(load, server.address, server.process)))
-                for view, load in loads.items()
+                name: asdict(asyncio.run(put_under(load, server.address, server.process)))
+                for name, load in loads.items()
             }
 
 

@@ -8,7 +8,7 @@ from bench.book_speed import workbook_of_all
 from bench.deck_speed import decks
 from bench.import_speed import import_of_all, pages_during_an_import, pages_during_the_first_start
 from bench.improve_speed import moves_against_a_loop, one_gap_and_one_path
-from bench.page_speed import first_visit, under_load, views_of_comparison
+from bench.page_speed import first_visit, under_load, views_of_pages
 from bench.reading_speed import submission_against_pandas, table_against_pandas
 from bench.report_speed import reports_of_a_round
 from bench.scoring_speed import scoring_against_numpy
@@ -49,7 +49,7 @@ def main() -> None:
         "pages during an import": lambda: pages_during_an_import(readiness),
         "pages during the first start": pages_during_the_first_start,
         "slider moves": slider_moves,
-        "views of Bandingkan": views_of_comparison,
+        "views of pages": views_of_pages,
         "presentations": decks,
         "workbook of 514 regions": lambda: workbook_of_all(readiness),
         "reports of a round": reports_of_a_round,

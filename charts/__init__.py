@@ -3,6 +3,7 @@
 from charts.bands import band_bars
 from charts.before_after import before_after_bars
 from charts.blocks import Bars, Lines, Role, Series, Steps
+from charts.bump import rank_bump
 from charts.canvas import config
 from charts.chances import rank_chances
 from charts.change import change_dumbbell
@@ -34,6 +35,7 @@ from charts.step_words import (
     sentences_of_path,
     why_no_path,
 )
+from charts.tally import Kind, tally_bars
 from charts.theme import DARK, LIGHT, Frame, Theme, Width, band_colours, theme_of
 from charts.waterfall import End, gap_waterfall
 from charts.weight_trace import TraceLine, rank_line
@@ -45,6 +47,7 @@ __all__ = [
     "Chart",
     "End",
     "Frame",
+    "Kind",
     "Lines",
     "Now",
     "Role",
@@ -76,6 +79,7 @@ __all__ = [
     "name_of",
     "pair_matrix",
     "radar",
+    "rank_bump",
     "rank_chances",
     "rank_line",
     "rank_shift",
@@ -84,6 +88,7 @@ __all__ = [
     "score_distribution",
     "sentence_of_step",
     "sentences_of_path",
+    "tally_bars",
     "theme_of",
     "why_no_path",
 ]

@@ -90,9 +90,23 @@ def theme_of(kind: str | None) -> Theme:
 
 def band_colours(bands: Sequence[Band], theme: Theme) -> dict[str, str]:
     """Give every band its colour; `bands` runs from the best to the worst, as in the instrument."""
-    last = len(theme.bands) - 1
     steps = max(len(bands) - 1, 1)
-    return {band.code: _between(theme.bands, last * (1 - place / steps)) for place, band in enumerate(bands)}
+    return {band.code: graded(1 - place / steps, theme) for place, band in enumerate(bands)}
+
+
+def graded(place: float, theme: Theme) -> str:
+    """Give the colour of a place between the worst (0) and the best (1), in the order of the bands."""
+    return _between(theme.bands, (len(theme.bands) - 1) * place)
+
+
+def readable_on(colour: str, theme: Theme) -> str:
+    """Give the colour of a text on a #RRGGBB ground: of ink and page the one with the higher contrast (WCAG 2.2)."""
+
+    def contrast(text: str) -> float:
+        darker, lighter = sorted((_luminance(text), _luminance(colour)))
+        return (lighter + 0.05) / (darker + 0.05)
+
+    return max((theme.ink, theme.page), key=contrast)
 
 
 def translucent(colour: str, opacity: float) -> str:
@@ -107,6 +121,13 @@ def _between(colours: Sequence[str], place: float) -> str:
     share = place - before
     pairs = zip(_channels(colours[before]), _channels(colours[before + 1]), strict=True)
     return "#" + "".join(f"{round(low + (high - low) * share):02X}" for low, high in pairs)
+
+
+def _luminance(colour: str) -> float:
+    """Give the relative luminance of a colour, 0 to 1 (WCAG 2.2)."""
+    shares = [channel / 255 for channel in _channels(colour)]
+    linear = [share / 12.92 if share <= 0.04045 else ((share + 0.055) / 1.055) ** 2.4 for share in shares]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 
 
 def _channels(colour: str) -> tuple[int, int, int]:

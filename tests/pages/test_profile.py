@@ -19,7 +19,7 @@ from ui.session import LOCAL
 from words import speak
 
 INDONESIAN = speak("id")
-VIEWS = ["ringkas", "langkah", "selisih", "sebanding"]
+VIEWS = ["ringkas", "langkah", "selisih", "sebanding", "program"]
 
 
 def text_of(app: AppTest) -> str:

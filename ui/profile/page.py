@@ -6,6 +6,7 @@ from ui.improving import show_next_steps
 from ui.profile.difference import show_difference
 from ui.profile.peers import show_peers
 from ui.profile.summary import show_summary
+from ui.programme import show_programme
 from ui.results import Results
 from words import Words
 
@@ -19,6 +20,7 @@ def choose_profile_view(_: Words) -> str:
         "langkah": _("Next steps"),
         "selisih": _("Why above or below"),
         "sebanding": _("Among peers"),
+        "program": _("Masterplan and quick wins"),
     }
     return choose_view(VIEW, _("What to show"), views)
 
@@ -30,4 +32,5 @@ def show_profile_view(view: str, results: Results, region: str, visitor: Visitor
         "langkah": show_next_steps,
         "selisih": show_difference,
         "sebanding": show_peers,
+        "program": show_programme,
     }[view](results, region, visitor, _)

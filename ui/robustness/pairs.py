@@ -42,7 +42,7 @@ def conclusion_of_pairs(found: Pairs, _: Words) -> str:
     if found.sure == found.count:
         return _("The order of all pairs is sure under these weights: the ranking may be published as it is.")
     return _(
-        "The order of {sure} of {pairs} pairs is sure. Of {neighbours} of the {steps} pairs of neighbours in the"
+        "The order of {sure} of {pairs} pairs is sure. For {neighbours} of the {steps} pairs of neighbours in the"
         " ranking the order depends on the weights: do not announce their difference as an achievement."
     ).format(
         sure=_.number(found.sure, 0),

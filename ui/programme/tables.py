@@ -30,7 +30,7 @@ def books_file(programme: Programme, rows: pd.MultiIndex, _: Words) -> pd.DataFr
 
 def books_table(programme: Programme, rows: pd.MultiIndex, _: Words) -> pd.DataFrame:
     """The same, as the screen has room for them."""
-    return books_file(programme, rows, _).drop(columns=_places(_))
+    return books_file(programme, rows, _).drop(columns=[*_places(_)])
 
 
 def _wins(programme: Programme, _: Words) -> pd.DataFrame:

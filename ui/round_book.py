@@ -13,18 +13,18 @@ def offer_book(results: Results, _: Words) -> None:
     name = file_stem(_("workbook"), results, _)
     st.download_button(
         _("Workbook with live formulas (.xlsx)"),
-        lambda: round_workbook(_book_of(results), _),
+        lambda: round_workbook(book_of(results), _),
         f"{name}.xlsx",
         XLSX,
         on_click="ignore",
         key="buku-putaran",
         icon=":material/calculate:",
-        type="tertiary",
+        width="stretch",
         help=_("Change a weight or an answer in Excel or LibreOffice: scores, index, rank and band follow."),
     )
 
 
-def _book_of(results: Results) -> Book:
+def book_of(results: Results) -> Book:
     """Hand over a round as it is shown: regions scored again stand under the scheme they were scored with."""
     entries = results.entries
     schemes = results.ranking.set_index("region")["scheme"].reindex(entries.index).astype(object)

@@ -8,7 +8,7 @@ from scoring import Rounding
 from scoring.formulas import ABSENT, NOT_APPLICABLE_SHOWN, band_formula, contributions, printed_formula
 from words import Words
 
-FULL = "0.000000000000"
+FULL = '[<-999999]"–";0.000000000000'
 
 
 def figure_columns(book: Book, layout: Layout, _: Words) -> list[tuple[Filled, str]]:

@@ -35,7 +35,7 @@ def write_ranking(page: Any, book: Book, layout: Layout, styles: Styles, _: Word
     columns = _columns(book, layout, _)
     helpers = len(columns) + 1
     page.set_row(HEADER, 48)
-    for column, (heading, width) in enumerate([(_("Rank"), 7.0), *((one.heading, one.width) for one in columns)]):
+    for column, (heading, width) in enumerate([(_("Rank"), 10.0), *((one.heading, one.width) for one in columns)]):
         page.set_column(column, column, width)
         page.write_string(HEADER, column, clean(heading), styles.of("header"))
     page.set_column(helpers, helpers + 2, None, None, {"hidden": True})
@@ -55,7 +55,7 @@ def write_ranking(page: Any, book: Book, layout: Layout, styles: Styles, _: Word
     ]
     write_rows(page, FIRST, [*told, *_ranks(book, layout, helpers, listed, styles)])
     page.autofilter(HEADER, 0, layout.last, helpers - 1)
-    finish(page, layout.sheets.ranking, book, helpers, 3, _)
+    finish(page, layout.sheets.ranking, book, helpers, 2, _)
 
 
 def _ranks(book: Book, layout: Layout, helpers: int, listed: list[int], styles: Styles) -> list[Cells]:
@@ -110,7 +110,8 @@ def _columns(book: Book, layout: Layout, _: Words) -> list[Listed]:
 
     def given(column: int, heading: str, width: float, name: str) -> Listed:
         shown = list(book.regions[name])
-        return Listed(heading, width, "text", "General", f"{answers}{layout.down(column)}", shown)
+        look = "centred" if name == "scheme" else "text"
+        return Listed(heading, width, look, "General", f"{answers}{layout.down(column)}", shown)
 
     made = [
         given(1, _("Region"), 32, "name"),
@@ -118,13 +119,13 @@ def _columns(book: Book, layout: Layout, _: Words) -> list[Listed]:
         computed(layout.figures_from, _.of(instrument.root.name), 13, "result"),
     ]
     if instrument.bands:
-        made.append(computed(layout.band, _("Band"), 14, "text"))
+        made.append(computed(layout.band, _("Band"), 16, "text"))
     for place, part in enumerate(instrument.dimensions, start=layout.figures_from + 1):
         made.append(computed(place, _.of(part.name), 13, "number"))
     if len(instrument.schemes) > 1:
         made += [
             given(SCHEME, _("Weight group"), 12, "scheme"),
-            computed(layout.key + 2, _("Rank in group"), 9, "number"),
+            computed(layout.key + 2, _("Rank in group"), 11, "number"),
         ]
     covered, root = f"{quoted(layout.sheets.coverage)}{layout.down(layout.root.own)}", instrument.root.code
     exact, scores = f"{working}{layout.down(layout.root.own)}", scores_shown(book, root)

@@ -28,6 +28,7 @@ def write_working(page: Any, book: Book, layout: Layout, styles: Styles, _: Word
     for column, heading in figures:
         page.set_column(column.column, column.column, 13)
         page.write_string(HEADER, column.column, clean(heading), styles.of("header"))
+    page.set_column(layout.key, layout.key, 19)
     write_filled(page, [_number(book, layout, _), *tree, *(column for column, _heading in figures)], book, styles, _)
     _write_weights(page, layout, styles, _)
     finish(page, layout.sheets.working, book, layout.key, TREE_FROM, _)

@@ -130,6 +130,33 @@ def test_libreoffice_computes_what_the_engine_saved(tmp_path: Path) -> None:
         assert compared > 200, name
 
 
+def test_every_number_is_told_with_its_cell_and_that_no_assessor_is_recorded() -> None:
+    book = books()["2023"]
+    made = reopened(round_workbook(book, INDONESIAN))
+    heading, *rows = made[laid_out(book).sheets.sources].iter_rows(min_row=FIRST, values_only=True)
+    told = [dict(zip(heading, row, strict=True)) for row in rows]
+    assert len(told) == len(book.answers)
+    assert {row["Asesor"] for row in told} == {"belum ada asesor tercatat"}
+    first = book.answers.iloc[0]
+    shown = {name: told[0][name] for name in ("Kode", "Indikator", "Bagian", "Angka", "Sel")}
+    assert shown == {
+        "Kode": first["region"], "Indikator": first["code"], "Bagian": "jawaban", "Angka": first["number"],
+        "Sel": first["cell"],
+    }  # fmt: skip
+
+
+def test_the_first_sheet_tells_how_a_change_is_made_and_every_sheet_calls_a_sample_a_sample() -> None:
+    made = reopened(round_workbook(books()["readiness"], INDONESIAN))
+    steps = [row[1] for row in made["Baca dulu"].iter_rows(min_row=6, max_row=11, values_only=True)]
+    assert "Peringkat" in steps[1]
+    assert "Jawaban" in steps[2]
+    assert "40 sebagai ganti 20" in steps[4]
+    for sheet in made:
+        assert "CONTOH" in sheet["A2"].value
+        assert "CONTOH" in sheet.oddFooter.left.text
+        assert (int(sheet.page_setup.paperSize), sheet.page_setup.orientation) == (9, "landscape")
+
+
 @needs_libreoffice
 def test_what_is_changed_in_the_file_is_scored_anew(tmp_path: Path) -> None:
     expected = {}

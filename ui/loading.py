@@ -6,8 +6,8 @@ from access import Permission, Visitor, require
 from data.issues import Severity
 from data.regions import regions
 from data.result_table import Reading
+from reports import part_names
 from ui.results import store
-from ui.trace import part_names
 from words import Words
 
 

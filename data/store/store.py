@@ -49,6 +49,11 @@ class Store(Desk):
         with self.engine.connect() as connection:
             return rounds.stored_instrument(connection, version)
 
+    def instrument_files(self, version: str) -> dict[str, bytes]:
+        """Give the files of an instrument by name, as they were stored."""
+        with self.engine.connect() as connection:
+            return rounds.instrument_files(connection, version)
+
     def checksum(self, version: str) -> str:
         """Give the checksum of a stored instrument."""
         with self.engine.connect() as connection:

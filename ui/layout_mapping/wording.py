@@ -7,9 +7,9 @@ from data.answers.parts import ASKED, Part
 from data.issues import CellAddress, sentence
 from data.layouts import Line, Proposal, Reason, Row
 from data.layouts.beside import Found
+from reports import part_names
 from scoring import Indicator, Kind, Status
 from ui.page import escaped
-from ui.trace import part_names
 from words import Words
 
 LONGEST_SHOWN = 60

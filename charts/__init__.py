@@ -3,6 +3,7 @@
 from charts.bands import band_bars
 from charts.before_after import before_after_bars
 from charts.blocks import Bars, Lines, Role, Series, Steps
+from charts.bump import rank_bump
 from charts.canvas import config
 from charts.chances import rank_chances
 from charts.change import change_dumbbell
@@ -78,6 +79,7 @@ __all__ = [
     "name_of",
     "pair_matrix",
     "radar",
+    "rank_bump",
     "rank_chances",
     "rank_line",
     "rank_shift",

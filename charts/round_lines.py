@@ -7,16 +7,15 @@ import pandas as pd
 from charts.canvas import AXIS_ROOM, LEGEND_LINE, LEGEND_ROOM, blank, ends, layout, value_axis
 from charts.chart import Chart
 from charts.labels import LEADER, leaders, spread
+from charts.round_axis import LABEL_LINES, LINE, moments
 from charts.theme import Frame
 from charts.wording import bold, hover, lines, plain, printed, scale_note
 from scoring import Scale
 from words import Words
 
 HEIGHT = 420
-LINE = 19
 LETTER = 7.4
 FIGURE_ROOM = 60
-LABEL_LINES = {False: 22, True: 10}
 
 
 def round_lines(points: pd.DataFrame, scale: Scale, frame: Frame, _: Words) -> Chart:
@@ -44,7 +43,7 @@ def round_lines(points: pd.DataFrame, scale: Scale, frame: Frame, _: Words) -> C
     drawn["height"] += legend
     drawn["showlegend"] = frame.narrow
     axis = value_axis(scale, reach, frame, _)
-    drawn |= {"xaxis": _moments(heads, frame), "yaxis": axis}
+    drawn |= {"xaxis": moments(heads, frame), "yaxis": axis}
     right = len(rounds) - 1
     data = [
         leaders(last, places, right, right + LEADER[frame.width] * right, frame) | {"showlegend": False},
@@ -58,24 +57,6 @@ def round_lines(points: pd.DataFrame, scale: Scale, frame: Frame, _: Words) -> C
         _alt(wide, names, scale, _),
         _table(points, _),
     )
-
-
-def _moments(heads: list[str], frame: Frame) -> dict[str, Any]:
-    """Make the axis of rounds."""
-    right = len(heads) - 1
-    return {
-        "range": [-0.06 * right, right * (1 + LEADER[frame.width]) + 0.01],
-        "tickvals": list(range(len(heads))),
-        "ticktext": heads,
-        "tickfont": {"size": 11 if frame.narrow else 12, "color": frame.theme.ink},
-        "tickangle": 0,
-        "side": "top",
-        "ticks": "",
-        "showgrid": True,
-        "gridcolor": frame.theme.grid,
-        "zeroline": False,
-        "fixedrange": True,
-    }
 
 
 def _line(name: str, scores: pd.Series, number: int, scale: Scale, frame: Frame, _: Words) -> dict[str, Any]:

@@ -100,6 +100,16 @@ def mobility(earlier: pd.Series, later: pd.Series) -> Mobility:
     return Mobility(_tau_b(first, last), places.iloc[order].reset_index(drop=True))
 
 
+def places_together(scores: pd.DataFrame) -> pd.DataFrame:
+    """Rank the regions in every round among those that have a score in all of them, so that newcomers move nobody.
+
+    Takes unrounded scores, regions x rounds, in any scale; NaN: not ranked. Returns competition ranks with the
+    tolerance of `rank`, Int64, in the shape of the regions that are left.
+    """
+    kept = scores.dropna()
+    return pd.DataFrame({code: rank(kept[code]) for code in kept}, kept.index, dtype="Int64")
+
+
 def _tau_b(first: pd.Series, last: pd.Series) -> float:
     """Kendall's tau-b of two columns of places."""
     if first.nunique() < 2 or last.nunique() < 2:

@@ -56,7 +56,7 @@ class Board:
 
 
 @st.cache_resource(max_entries=32, show_spinner=False)
-def _counted(edition: str, _results: Results) -> tuple[pd.DataFrame, pd.DataFrame, list[str]]:  # noqa: ARG001 - the key
+def counted(edition: str, _results: Results) -> tuple[pd.DataFrame, pd.DataFrame, list[str]]:  # noqa: ARG001 - the key
     """Count the answers of a round, find when they came, and list the regions of the round before; the same for all."""
     one = _results.round
     parts = completeness(_results.scores, _results.answers, store().cell_issues(one.code), _results.instrument)
@@ -68,7 +68,7 @@ def _counted(edition: str, _results: Results) -> tuple[pd.DataFrame, pd.DataFram
 def board_of(results: Results, visitor: Visitor, _: Words) -> Board:
     """Offer whom the round waits for, and tell where each of them stands today."""
     require(visitor, Permission.VIEW_COMPLETENESS)
-    parts, arrivals, before = _counted(f"{results.round.code}/{results.edition}", results)
+    parts, arrivals, before = counted(f"{results.round.code}/{results.edition}", results)
     entries = results.entries
     cohort = list(dict.fromkeys([*entries.index, *before]))
     everybody = _.plural("All {count} region", "All {count} regions", len(regions()))

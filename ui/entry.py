@@ -31,6 +31,7 @@ page = st.navigation(
             st.Page(PAGES / "simulasi.py", title=_("Weight simulation"), url_path="simulasi"),
             st.Page(PAGES / "ketahanan.py", title=_("Stress test"), url_path="ketahanan"),
             st.Page(PAGES / "profil.py", title=_("Region profile"), url_path="profil"),
+            st.Page(PAGES / "perjalanan.py", title=_("Journey"), url_path="perjalanan"),
             st.Page(PAGES / "program.py", title=_("Programme"), url_path="program"),
             st.Page(PAGES / "presentasi.py", title=_("Presentation mode"), url_path="presentasi", visibility="hidden"),
         ],

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from data.result_table import Part
-from reports import combining
+from reports import combining, part_names
 from scoring import Aggregation, Indicator, Instrument, Kind, Node, Rounding, Transform
 from ui.results import Results
 from ui.tables import on_printed_scale
@@ -32,27 +32,11 @@ def cell_table(results: Results, region: str, code: str, _: Words) -> pd.DataFra
         {
             _("What"): [parts.get(part, part) for part in cells["part"]],
             _("As written"): cells["raw"],
-            _("Read as"): [_.number(number, 4) if pd.notna(number) else "–" for number in cells["number"]],
+            _("Read as"): [_.plain(number) for number in cells["number"]],
             _("Cell"): cells["address"],
             _("File"): cells["file"],
         }
     )
-
-
-def part_names(_: Words) -> dict[str, str]:
-    """The parts of an answer in words."""
-    return {
-        Part.VALUE: _("answer"),
-        Part.NUMERATOR: _("numerator"),
-        Part.DENOMINATOR: _("denominator"),
-        Part.EVIDENCE: _("evidence"),
-        Part.REASON: _("reason"),
-        Part.PRINTED: _("printed in the file"),
-        Part.APPLIES: _("applies or not"),
-        Part.EVIDENCE_DATE: _("date of the evidence"),
-        Part.EVIDENCE_LINK: _("link to the evidence"),
-        Part.NOTE: _("note"),
-    }
 
 
 def inputs_table(results: Results, region: str, node: Node, _: Words) -> tuple[pd.DataFrame, dict[str, int]]:

@@ -7,12 +7,12 @@ from types import MappingProxyType
 from typing import Any
 
 from data.regions import Region
+from data.row_heights import lines, points
 from data.template.anchors import CoverItem, FieldCode, Purpose
 from data.template.answer_cells import check_number
 from data.template.cover_sheet import write_cover
 from data.template.dimension_sheet import write_told
 from data.template.form import Form, RoundLike, earlier_answer, whose
-from data.template.heights import lines, points
 from data.template.lists import VERDICT, YES_NO, levels_list
 from data.template.names import sheet_names
 from data.template.pages import FIRST_ROW, HEADER_ROW, Column, Columns, Head, checked, finish, head

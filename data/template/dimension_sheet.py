@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from data.row_heights import BOLD, HIGHEST, lines, points
 from data.template.anchors import FieldCode
 from data.template.answer_cells import write_answers
 from data.template.guidance import about, criteria, write_runs, written
-from data.template.heights import BOLD, HIGHEST, lines, points
 from data.template.leaf_formulas import Cells, line_score
 from data.template.lists import NO, NOT_APPLICABLE, YES
 from data.template.pages import FIRST_ROW, HEADER_ROW, MACHINE_COLUMN, Column, Columns, Head, finish, head

@@ -3,7 +3,7 @@
 from typing import Any
 
 from data.issues import Issue, Severity, column_letters, sentence
-from data.template.heights import lines, points
+from data.row_heights import lines, points
 from data.template.pages import FIRST_ROW, HEADER_ROW, Column, Columns, Head, finish, head, quoted
 from data.template.slots import Place, Problems, Slots, clean, write_value
 from data.template.styles import FILLS, TEAL

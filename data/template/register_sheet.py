@@ -2,8 +2,8 @@
 
 from typing import Any
 
+from data.row_heights import BOLD, lines, points
 from data.template.answer_cells import check_date
-from data.template.heights import BOLD, lines, points
 from data.template.lists import YES_NO, register_list
 from data.template.pages import FIRST_ROW, HEADER_ROW, MACHINE_COLUMN, Column, Columns, Head, checked, finish, head
 from data.template.registers import Asks, Register, RegisterField

@@ -6,6 +6,7 @@ from types import MappingProxyType
 from typing import Any
 
 from data.issues import Severity
+from data.row_heights import SIZE
 
 FONT = "Calibri"  # LibreOffice puts Carlito in its place, which is exactly as wide
 NAVY, TEAL, INK, MUTED = "#0B4257", "#0F766E", "#0F172A", "#52606F"
@@ -15,7 +16,7 @@ FILLS: Mapping[Severity, str] = MappingProxyType(
     {Severity.ERROR: "#F9B4B4", Severity.DOUBTFUL: "#FBD3A8", Severity.WARNING: "#FBE89A"}
 )
 DATE_FORMAT = "[$-421]dd mmmm yyyy"
-SIZE, SMALL = 10, 9
+SMALL = 9
 
 _BASE = {"font_name": FONT, "font_size": SIZE, "font_color": INK, "valign": "top"}
 _BOX = {"border": 1, "border_color": LINE, "text_wrap": True}

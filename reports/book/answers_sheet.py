@@ -1,5 +1,6 @@
 """The sheet of answers: the numbers that came in, one row for each region, to be changed."""
 
+from collections.abc import Sequence
 from typing import Any
 
 import pandas as pd
@@ -10,6 +11,8 @@ from reports.book.rows import Cells, write_rows
 from reports.book.styles import Styles, begin, clean, finish
 from scoring import Indicator, Status
 from words import Words
+
+LARGE = 10_000
 
 
 def write_answers(page: Any, book: Book, layout: Layout, styles: Styles, _: Words) -> None:
@@ -23,7 +26,7 @@ def write_answers(page: Any, book: Book, layout: Layout, styles: Styles, _: Word
     _head(page, book, layout, styles, _)
     numbers = _numbers(book)
     statuses = book.statuses()
-    text, typed, centred = styles.of("text"), styles.of("input"), styles.of("input_centred")
+    text, centred = styles.of("text"), styles.of("input_centred")
     regions, (yes, no) = book.regions, (_("yes"), _("no"))
     columns = [
         *(
@@ -43,7 +46,8 @@ def write_answers(page: Any, book: Book, layout: Layout, styles: Styles, _: Word
                 else None
                 for code, status in asked
             ]  # fmt: skip
-            columns.append(Cells(column, typed, shown))
+            columns.append(Cells(column, styles.of("input", num_format=_format_of(shown)), shown))
+            page.set_column(column, column, 22 if _are_large(shown) else 15)
     write_rows(page, FIRST, columns)
     _validate(page, book, layout, _)
     finish(page, layout.sheets.answers, book, max(max(of.values()) for of in layout.answered.values()), 2, _)
@@ -64,8 +68,19 @@ def _head(page: Any, book: Book, layout: Layout, styles: Styles, _: Words) -> No
         page.write_string(HEADER, column, heading, styles.of("header"))
     for indicator in book.instrument.indicators:
         for part, column in layout.answered[indicator.code].items():
-            page.set_column(column, column, 15)
             page.write_string(HEADER, column, clean(_asked(indicator, part, _)), styles.of("header"))
+
+
+def _are_large(shown: Sequence[object]) -> bool:
+    """Tell whether numbers are amounts, which are read by their thousands."""
+    return any(isinstance(number, float) and number >= LARGE for number in shown)
+
+
+def _format_of(shown: Sequence[object]) -> str:
+    """How the numbers of a column are shown: amounts with their thousands, others as they were given."""
+    if not _are_large(shown):
+        return "General"
+    return "#,##0" if all(number.is_integer() for number in shown if isinstance(number, float)) else "#,##0.00"
 
 
 def _asked(indicator: Indicator, part: str, _: Words) -> str:

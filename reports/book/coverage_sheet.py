@@ -23,7 +23,7 @@ def write_coverage(page: Any, book: Book, layout: Layout, styles: Styles, _: Wor
     page.set_column(2, 2, None, None, {"hidden": True})
     columns = [column for block in layout.blocks.values() for column in _of_block(book, layout, block)]
     write_filled(page, columns, book, styles, _)
-    finish(page, layout.sheets.coverage, book, layout.root.own, TREE_FROM, _)
+    finish(page, layout.sheets.coverage, book, layout.figures_from, TREE_FROM, _)
 
 
 def _of_block(book: Book, layout: Layout, block: Block) -> list[Filled]:

@@ -4,10 +4,12 @@ from typing import Any
 
 from reports.book.given import Book
 from reports.book.layout import HEADER, Layout, in_tree_order
-from reports.book.styles import Styles, begin, clean, finish
+from reports.book.styles import Styles, begin, clean, finish, height_of
 from reports.combining import combining
 from scoring import Indicator, Instrument, Kind, Node, Rounding, Transform
 from words import Words
+
+WIDTHS = (13, 44, 15, 12, 12, 56, 44)
 
 
 def write_method(page: Any, book: Book, layout: Layout, styles: Styles, _: Words) -> None:
@@ -22,11 +24,11 @@ def write_method(page: Any, book: Book, layout: Layout, styles: Styles, _: Words
     )
     begin(page, layout.sheets.method, (rounding[instrument.scale.rounding], checksum), book, styles, _)
     headings = (
-        (_("Code"), 12), (_("Name"), 40), (_("Unit"), 13), (_("Worst, scores 0"), 12), (_("Best, scores 1"), 12),
-        (_("How it is scored"), 52), (_("Legal basis"), 44),
+        _("Code"), _("Name"), _("Unit"), _("Worst, scores 0"), _("Best, scores 1"), _("How it is scored"),
+        _("Legal basis"),
     )  # fmt: skip
     page.set_row(HEADER, 32)
-    for column, (heading, width) in enumerate(headings):
+    for column, (heading, width) in enumerate(zip(headings, WIDTHS, strict=True)):
         page.set_column(column, column, width)
         page.write_string(HEADER, column, heading, styles.of("header"))
     row = HEADER
@@ -38,14 +40,15 @@ def write_method(page: Any, book: Book, layout: Layout, styles: Styles, _: Words
 
 
 def _write_part(page: Any, row: int, depth: int, part: Node | Indicator, styles: Styles, _: Words) -> None:
-    look = "wrapped" if isinstance(part, Indicator) else "whole"
+    look, name = "wrapped" if isinstance(part, Indicator) else "whole", clean(_.of(part.name))
     page.write_string(row, 0, part.code, styles.of(look))
-    page.write_string(row, 1, clean(_.of(part.name)), styles.of(look, indent=depth))
+    page.write_string(row, 1, name, styles.of(look, text_wrap=True, indent=depth + 1))
     if isinstance(part, Node):
         texts = ("", "", "", _of_node(part, _), "")
     else:
         ends = ("", "") if part.goalposts is None else (f"{part.goalposts.worst:.12g}", f"{part.goalposts.best:.12g}")
         texts = (_.of(part.unit), *ends, _of_indicator(part, _), part.reference)
+    page.set_row(row, height_of((name, WIDTHS[1] - 2 * depth), *zip(texts, WIDTHS[2:], strict=True)))
     for column, text in enumerate(texts, start=2):
         if column in (3, 4) and text:
             page.write_number(row, column, float(text), styles.of(look, align="right"))
@@ -91,8 +94,10 @@ def _write_levels(page: Any, row: int, instrument: Instrument, styles: Styles, _
     row += 1
     for indicator in instrument.indicators:
         for level in indicator.levels:
-            page.write_string(row, 0, f"{indicator.code} · {level.value}", styles.of("text"))
-            page.merge_range(row, 1, row, 6, clean(_.of(level.criterion)), styles.of("wrapped"))
+            criterion = clean(_.of(level.criterion))
+            page.set_row(row, height_of((criterion, sum(WIDTHS[1:]))))
+            page.write_string(row, 0, f"{indicator.code} · {level.value}", styles.of("wrapped"))
+            page.merge_range(row, 1, row, len(WIDTHS) - 1, criterion, styles.of("wrapped"))
             row += 1
     return row + 1
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from reports.book.figure_columns import figure_columns
+from reports.book.figure_columns import figure_columns, place_columns
 from reports.book.filled import coverages_shown, scores_shown
 from reports.book.given import Book, order_of
 from reports.book.layout import FIRST, HEADER, SCHEME, Layout, cell, quoted
@@ -35,7 +35,7 @@ def write_ranking(page: Any, book: Book, layout: Layout, styles: Styles, _: Word
     columns = _columns(book, layout, _)
     helpers = len(columns) + 1
     page.set_row(HEADER, 48)
-    for column, (heading, width) in enumerate([(_("Rank"), 7.0), *((one.heading, one.width) for one in columns)]):
+    for column, (heading, width) in enumerate([(_("Rank"), 10.0), *((one.heading, one.width) for one in columns)]):
         page.set_column(column, column, width)
         page.write_string(HEADER, column, clean(heading), styles.of("header"))
     page.set_column(helpers, helpers + 2, None, None, {"hidden": True})
@@ -55,7 +55,7 @@ def write_ranking(page: Any, book: Book, layout: Layout, styles: Styles, _: Word
     ]
     write_rows(page, FIRST, [*told, *_ranks(book, layout, helpers, listed, styles)])
     page.autofilter(HEADER, 0, layout.last, helpers - 1)
-    finish(page, layout.sheets.ranking, book, helpers, 3, _)
+    finish(page, layout.sheets.ranking, book, helpers, 2, _)
 
 
 def _ranks(book: Book, layout: Layout, helpers: int, listed: list[int], styles: Styles) -> list[Cells]:
@@ -100,7 +100,8 @@ def _rank_formulas(layout: Layout, helpers: int, place: int) -> tuple[str, str, 
 def _columns(book: Book, layout: Layout, _: Words) -> list[Listed]:
     """Everything that is told of a region."""
     working, answers = quoted(layout.sheets.working), quoted(layout.sheets.answers)
-    figures = {column.column: column for column, _heading in figure_columns(book, layout, _)}
+    computable = [*figure_columns(book, layout, _), *place_columns(book, layout, _)]
+    figures = {column.column: column for column, _heading in computable}
     instrument = book.instrument
 
     def computed(column: int, heading: str, width: float, look: str) -> Listed:
@@ -110,7 +111,8 @@ def _columns(book: Book, layout: Layout, _: Words) -> list[Listed]:
 
     def given(column: int, heading: str, width: float, name: str) -> Listed:
         shown = list(book.regions[name])
-        return Listed(heading, width, "text", "General", f"{answers}{layout.down(column)}", shown)
+        look = "centred" if name == "scheme" else "text"
+        return Listed(heading, width, look, "General", f"{answers}{layout.down(column)}", shown)
 
     made = [
         given(1, _("Region"), 32, "name"),
@@ -118,13 +120,13 @@ def _columns(book: Book, layout: Layout, _: Words) -> list[Listed]:
         computed(layout.figures_from, _.of(instrument.root.name), 13, "result"),
     ]
     if instrument.bands:
-        made.append(computed(layout.band, _("Band"), 14, "text"))
+        made.append(computed(layout.band, _("Band"), 16, "text"))
     for place, part in enumerate(instrument.dimensions, start=layout.figures_from + 1):
         made.append(computed(place, _.of(part.name), 13, "number"))
     if len(instrument.schemes) > 1:
         made += [
             given(SCHEME, _("Weight group"), 12, "scheme"),
-            computed(layout.key + 2, _("Rank in group"), 9, "number"),
+            computed(layout.key + 2, _("Rank in group"), 11, "number"),
         ]
     covered, root = f"{quoted(layout.sheets.coverage)}{layout.down(layout.root.own)}", instrument.root.code
     exact, scores = f"{working}{layout.down(layout.root.own)}", scores_shown(book, root)

@@ -23,7 +23,7 @@ _LITERAL = re.compile(r"_(x[0-9a-fA-F]{4}_)")
 class Cells:
     """The cells of one column, from the first row down: what each shows, its look, and the formula that gives it.
 
-    Text is written as text, whatever it begins with; None is an empty cell.
+    Text is written as text, whatever it begins with; None and NaN are empty cells.
     """
 
     column: int
@@ -58,7 +58,7 @@ def _cells(cells: Cells, first: int) -> Iterator[str]:
         return
     for number, shown in enumerate(cells.shown, start=first):
         place = f'<c r="{name}{number}" s="{style}"'
-        if shown is None:
+        if shown is None or shown != shown:
             yield f"{place}/>"
         elif isinstance(shown, str):
             yield f'{place} t="inlineStr"><is><t xml:space="preserve">{_text(shown)}</t></is></c>'

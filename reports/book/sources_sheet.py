@@ -2,41 +2,56 @@
 
 from typing import Any
 
+import pandas as pd
+
+from data.answers.parts import ASKED
 from reports.book.given import Book
 from reports.book.layout import FIRST, HEADER, Layout
 from reports.book.rows import Cells, write_rows
 from reports.book.styles import Styles, begin, finish
+from reports.parts import part_names
 from words import Words
 
 
 def write_sources(page: Any, book: Book, layout: Layout, styles: Styles, _: Words) -> None:
-    """List every cell that was read, region by region; what an assessor judged is not read yet."""
+    """List every cell that was read, region by region; judgements of assessors are not read yet, and it says so."""
     hints = (
         _("Where every number was read. SHA-256 is the fingerprint of the file: it proves that a copy is the same."),
         _("No round holds judgements of assessors by name; the Ministry prints means of 4-5 assessors without names."),
     )
     begin(page, layout.sheets.sources, hints, book, styles, _)
-    headings = (
-        (_("Code"), 9), (_("Region"), 30), (_("Indicator"), 13), (_("Part"), 13), (_("Number"), 14),
-        (_("As written"), 18), (_("Workbook"), 36), (_("Sheet"), 22), (_("Cell"), 8), ("SHA-256", 68),
-    )  # fmt: skip
     page.set_row(HEADER, 22)
-    for column, (heading, width) in enumerate(headings):
+    told, text = _cells_with_something(book), styles.of("text")
+    columns = []
+    for column, (heading, width, shown) in enumerate(_columns(told, book.regions.reindex(told["region"]), _)):
         page.set_column(column, column, width)
         page.write_string(HEADER, column, heading, styles.of("header"))
-    told = book.answers[book.answers["region"].isin(book.regions.index)]
-    of = book.regions.reindex(told["region"])
-    texts = (
-        told["region"], of["name"], told["code"], told["part"], None, told["raw"], of["file_name"], told["sheet"],
-        told["cell"], of["sha256"],
-    )  # fmt: skip
-    numbers = [None if number != number else number for number in told["number"].tolist()]  # NaN is no number
-    columns = [
-        Cells(column, styles.of("number"), numbers)
-        if written is None
-        else Cells(column, styles.of("text"), [str(one) for one in written.tolist()])
-        for column, written in enumerate(texts)
-    ]
+        columns.append(Cells(column, styles.of("number") if heading == _("Number") else text, shown))
     write_rows(page, FIRST, columns)
-    page.autofilter(HEADER, 0, FIRST + max(len(told), 1) - 1, len(headings) - 1)
-    finish(page, layout.sheets.sources, book, len(headings), 2, _)
+    page.autofilter(HEADER, 0, FIRST + max(len(told), 1) - 1, len(columns) - 1)
+    finish(page, layout.sheets.sources, book, len(columns), 2, _)
+
+
+def _cells_with_something(book: Book) -> pd.DataFrame:
+    """The cells of listed regions that ask for an answer, and of the others those that hold something."""
+    answers = book.answers
+    listed = answers["region"].isin(book.regions.index)
+    return answers[listed & (answers["part"].isin(ASKED) | (answers["raw"].astype(str) != ""))]
+
+
+def _columns(told: pd.DataFrame, of: pd.DataFrame, _: Words) -> list[tuple[str, float, list[object]]]:
+    """Every column: its heading, its width and what stands in it."""
+    parts = part_names(_)
+    return [
+        (_("Code"), 9, told["region"].tolist()),
+        (_("Region"), 30, of["name"].tolist()),
+        (_("Indicator"), 14, told["code"].tolist()),
+        (_("Part"), 22, [parts.get(part, part) for part in told["part"]]),
+        (_("Number"), 20, told["number"].tolist()),
+        (_("As written"), 34, told["raw"].tolist()),
+        (_("Workbook"), 60, of["file_name"].tolist()),
+        (_("Sheet"), 22, told["sheet"].tolist()),
+        (_("Cell"), 8, told["cell"].tolist()),
+        (_("Assessor"), 28, [_("no assessor recorded yet")] * len(told)),
+        ("SHA-256", 68, of["sha256"].tolist()),
+    ]

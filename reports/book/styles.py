@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any
 
+from data.row_heights import lines, points
 from reports.book.given import Book
 from reports.book.layout import FIRST, HEADER
 from reports.tables import UNWRITABLE
@@ -12,6 +13,11 @@ from words import Words
 
 NAVY, TEAL, INK, MUTED, LINE = "#0B4257", "#0F766E", "#0F172A", "#52606F", "#CBD5DF"
 SURFACE, INPUT, MARK, RED = "#F4F7F9", "#FFF4D6", "#DCEFEC", "#B91C1C"
+
+MOST_ACROSS, WIDE_SCALE = 16, 60
+"""How many columns go onto one page; a wider sheet is printed smaller, over several."""
+
+ROW_HEIGHT = 15
 
 _BASE = {"font_name": "Calibri", "font_size": 10, "font_color": INK, "valign": "vcenter"}
 _BOX = {"border": 1, "border_color": LINE}
@@ -26,14 +32,15 @@ LOOKS: Mapping[str, Mapping[str, object]] = MappingProxyType(
         "heading": {"bold": True, "font_size": 12, "font_color": TEAL, "bottom": 2, "bottom_color": TEAL},
         "header": {**_HEAD, "bg_color": TEAL},
         "group": {**_HEAD, "bg_color": NAVY, "text_wrap": False, "align": "left"},
-        "text": {**_BOX},
-        "wrapped": {**_BOX, "text_wrap": True, "valign": "top"},
+        "text": {**_BOX, "align": "left", "indent": 1},
+        "wrapped": {**_BOX, "text_wrap": True, "align": "left", "valign": "top", "indent": 1},
         "centred": {**_BOX, "align": "center"},
-        "input": {**_BOX, "bg_color": INPUT, "locked": False},
+        "input": {**_BOX, "bg_color": INPUT, "locked": False, "align": "right", "indent": 1},
         "input_centred": {**_BOX, "bg_color": INPUT, "locked": False, "align": "center"},
-        "number": {**_BOX, "align": "right"},
-        "result": {**_BOX, "align": "right", "bold": True, "bg_color": MARK},
-        "whole": {**_BOX, "bold": True, "bg_color": MARK},
+        "number": {**_BOX, "align": "right", "indent": 1},
+        "result": {**_BOX, "align": "right", "indent": 1, "bold": True, "bg_color": MARK},
+        "whole": {**_BOX, "bold": True, "bg_color": MARK, "align": "left", "valign": "top", "indent": 1},
+        "marked": {"bg_color": MARK},
         "muted": {"font_color": MUTED, "font_size": 9},
     }
 )
@@ -76,17 +83,31 @@ def begin(page: Any, title: str, hints: tuple[str, str], book: Book, styles: Sty
 
 
 def finish(page: Any, sheet: str, book: Book, columns: int, frozen: int, _: Words) -> None:
-    """Freeze the heading and the first columns, lock what is computed, and set the page up for A4."""
+    """Freeze the heading and the first columns and set the sheet up for paper, code and name again on every page."""
     page.freeze_panes(FIRST, frozen)
+    page.repeat_rows(HEADER)
+    put_on_paper(page, sheet, book, _)
+    if columns <= MOST_ACROSS:
+        page.fit_to_pages(1, 0)
+    else:
+        page.repeat_columns(0, 1)
+        page.set_print_scale(WIDE_SCALE)
+
+
+def put_on_paper(page: Any, sheet: str, book: Book, _: Words) -> None:
+    """Lock what is computed and set the page up for A4, with a foot that calls a sample a sample."""
     page.protect("", {"format_columns": True, "format_rows": True, "autofilter": True, "select_unlocked_cells": True})
     page.set_landscape()
     page.set_paper(9)
     page.set_margins(0.4, 0.4, 0.5, 0.6)
-    page.fit_to_pages(1 if columns <= 20 else 0, 0)
-    page.repeat_rows(HEADER)
     mark = [_("SAMPLE: these figures are invented.")] if book.sample else []
     foot = " · ".join((*mark, _.of(book.name), sheet)).replace("&", "&&")
     page.set_footer(f"&L&8{foot}&R&8&P / &N")
+
+
+def height_of(*texts: tuple[str, float]) -> float:
+    """How high a row must be for wrapped texts in columns of these widths."""
+    return max(ROW_HEIGHT, points(max(lines(text, width) for text, width in texts)))
 
 
 def clean(text: object) -> str:

@@ -33,6 +33,7 @@ from charts import (
     influence_dots,
     pair_matrix,
     radar,
+    rank_bump,
     rank_chances,
     rank_line,
     rank_shift,
@@ -136,9 +137,12 @@ STEPS = pd.DataFrame({"label": ["Regulation", HOSTILE], "step": [Decimal("0.50")
 ENDS = (End(HOSTILE, Decimal("3.25")), End("Kab. Satu", Decimal("2.50")))
 PLANNED = pd.DataFrame({"label": ["Regulation", HOSTILE], "before": [2.5, 1.0], "after": [2.5, 3.25]})
 POINTS = pd.concat([RANKING.head(2).assign(round=moment) for moment in MOMENTS])
+PLACES = pd.DataFrame({"2022": [1, 2, 3], "2023": [2, 1, 3]}, index=["A", "B", "C"], dtype="Int64")
+PLACE_NAMES = pd.Series({"A": HOSTILE, "B": "Kab. Satu", "C": "Kab. Dua"})
 KINDS = (Kind(HOSTILE, 0.0), Kind("Yes", 1.0), Kind("not said", None))
 TALLY = pd.DataFrame([[3, 1, 0], [0, 12, 2]], index=["Kab. Satu", HOSTILE], columns=["no", "yes", ""])
 CHARTS |= {
+    "bump": lambda frame, _: rank_bump(PLACES, PLACE_NAMES, ["A"], frame, _),
     "tally": lambda frame, _: tally_bars(TALLY, KINDS, "Most say yes", "Answers by region", frame, _),
     "cells": lambda frame, _: difference_cells(CELLS, FOUR, frame, _),
     "waterfall": lambda frame, _: gap_waterfall(STEPS, Decimal(0), ENDS, FOUR, frame, _),
@@ -163,6 +167,7 @@ EMPTY: dict[str, Callable[[Frame, Words], Chart]] = {
     "change": lambda frame, _: change_dumbbell(moved(NO_RANKING), MOMENTS, frozenset(), FOUR, frame, _),
     "slope": lambda frame, _: change_slope(NO_PARTS, NO_PARTS, MOMENTS, FOUR, frame, _),
     "completeness": lambda frame, _: completeness_board(board_rows({}), cells_of({}), DIMENSIONS, frame, _),
+    "bump": lambda frame, _: rank_bump(PLACES[["2022"]], PLACE_NAMES, [], frame, _),
     "tally": lambda frame, _: tally_bars(TALLY * 0, KINDS, "Nothing is said", "Answers", frame, _),
     "cells": lambda frame, _: difference_cells(CELLS.head(0), FOUR, frame, _),
     "waterfall": lambda frame, _: gap_waterfall(STEPS.head(0), Decimal(0), None, FOUR, frame, _),
@@ -205,7 +210,7 @@ def test_decimals_are_written_as_the_language_does(name: str) -> None:
     indonesian, english = CHARTS[name](Frame(), INDONESIAN), CHARTS[name](Frame(), ENGLISH)
     assert indonesian.figure["layout"]["separators"] == ",."
     assert english.figure["layout"]["separators"] == ".,"
-    if name not in ("bands", "completeness", "trace", "effects", "influence", "chances", "pairs", "tally"):
+    if name not in ("bands", "completeness", "trace", "effects", "influence", "chances", "pairs", "tally", "bump"):
         assert any("2,50" in text for text in hovers(indonesian))
         assert any("2.50" in text for text in hovers(english))
 

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from scoring import rank, score
-from scoring.diagnostics import influence, mobility, spread
+from scoring.diagnostics import influence, mobility, places_together, spread
 from tests.scoring.building import REWEIGHT, flat, indicator, instrument, node
 
 NAN = float("nan")
@@ -111,3 +111,15 @@ def test_no_region_in_common_or_ties_everywhere_tell_no_mobility() -> None:
     same = mobility(pd.Series([0.2, 0.2]), pd.Series([0.1, 0.3]))
     assert np.isnan(same.tau)
     assert same.places["earlier"].tolist() == [1, 1]
+
+
+def test_places_are_among_the_regions_of_every_round_so_that_newcomers_move_nobody() -> None:
+    scores = pd.DataFrame({"I": [3.0, 2.0, np.nan, 2.0], "II": [1.0, 4.0, 9.0, 2.0]}, index=list("abcd"))
+    assert places_together(scores).to_dict("list") == {"I": [1, 2, 2], "II": [3, 1, 2]}
+    assert places_together(scores).index.tolist() == ["a", "b", "d"]
+
+
+def test_nobody_in_every_round_has_no_places() -> None:
+    places = places_together(pd.DataFrame({"I": [1.0, np.nan], "II": [np.nan, 1.0]}))
+    assert places.empty
+    assert places.columns.tolist() == ["I", "II"]

@@ -30,9 +30,14 @@ class Alike:
 
 def rounds_alike(results: Results, visitor: Visitor) -> Alike:
     """Find the rounds, sample or real like this one, that share parts with it and each other, the nearest day first."""
+    listed = [one for one in rounds(visitor) if one.sample == results.round.sample]
+    return alike_among(listed, results, visitor)
+
+
+def alike_among(listed: Sequence[Round], results: Results, visitor: Visitor) -> Alike:
+    """Find of these rounds those that share parts with this one and each other, the nearest day first."""
     instrument, here = results.instrument, results.round
     common = frozenset(instrument.codes)
-    listed = [one for one in rounds(visitor) if one.sample == here.sample]
     alike = []
     for one in sorted(listed, key=lambda one: abs(one.held - here.held)):
         shared = common & _shared(instrument, results_of(one.code, visitor).instrument)

@@ -10,13 +10,13 @@ from data.figures import FigureState
 from data.issues import sentence
 from data.submission.places import Slot
 from data.submission.plan import indicators_of
+from reports import part_names
 from ui.draft_view.editor import show_answer
 from ui.draft_view.marks import COLOURS, GRAVE, signed_states
 from ui.draft_view.readings import MIDNIGHT, reading
 from ui.draft_view.seen import Seen
 from ui.page import escaped
 from ui.tables import height_of
-from ui.trace import part_names
 from words import Words
 
 ALL = "semua"

@@ -13,10 +13,10 @@ from data.template.anchors import COVER, CoverItem
 from data.template.cover_sheet import submission_labels
 from data.template.lists import APPLICABLE, NO, NOT_APPLICABLE, YES
 from data.template.registers import REGISTERS, Asks
+from reports import part_names
 from scoring import Indicator, Kind
 from ui.draft_view.readings import MIDNIGHT, reading, reading_of_entry, typed_as_answer, typed_as_entry, unit_of
 from ui.draft_view.seen import Seen
-from ui.trace import part_names
 from words import Words
 
 

@@ -6,11 +6,11 @@ import streamlit as st
 
 from access import Visitor
 from data.issues import Issue
+from reports import part_names
 from ui.draft_view.head import CONFIRMABLE
 from ui.draft_view.saving import confirmed
 from ui.draft_view.seen import Seen
 from ui.page import escaped
-from ui.trace import part_names
 from words import Words
 
 COLUMN = re.compile(r"(\w+): ([A-Z]+)")

@@ -19,11 +19,11 @@ from data.layouts import (
     with_cells,
     without,
 )
+from reports import part_names
 from ui.drafts import change_mapping
 from ui.layout_mapping.desk import Desk
 from ui.layout_mapping.wording import told_choice
 from ui.page import escaped
-from ui.trace import part_names
 from words import Words
 
 EDITED = "petakan-ubah"

@@ -10,7 +10,7 @@ from reports.book.rows import Cells, write_rows
 from tests.reports.book.rounds import reopened
 
 TEXTS = ("=1+1", "+62", "-3", "@SUM(A1)", "<b>&amp;\"'", " tepi ", "_x0041_", "\x00\x0bSurat\n2", "", "–")
-NUMBERS = (0.1 + 0.2, -2e99, None, 514, 1e-17, None, 0, 3.0, 72.5, 1)
+NUMBERS = (0.1 + 0.2, -2e99, None, 514, 1e-17, float("nan"), 0, 3.0, 72.5, 1)
 RESULTS = (0.25, "–", "", 3, "=1+1", 1 / 3, "?", "a<b", 0, -1e99)
 
 
@@ -32,7 +32,7 @@ def written(bulk: bool) -> Any:  # noqa: FBT001
         else:
             for row, (text, number, shown) in enumerate(zip(TEXTS, NUMBERS, RESULTS, strict=True), start=1):
                 page.write_string(row, 0, text.replace("\x00", "").replace("\x0b", ""), bold)
-                (page.write_blank if number is None else page.write_number)(row, 1, number, bold)
+                (page.write_blank if number is None or number != number else page.write_number)(row, 1, number, bold)
                 page.write_formula(row, 2, formulas[row - 1], bold, shown)
                 page.write_array_formula(row, 3, row, 3, formulas[row - 1], bold, shown)
         page.write_string(12, 1, "Kaki")

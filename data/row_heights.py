@@ -2,7 +2,8 @@
 
 from textwrap import wrap
 
-from data.template.styles import SIZE
+SIZE = 10
+"""The size of type in our workbooks."""
 
 LINE_POINTS = 1.23
 """The height of a line in sizes of its type."""

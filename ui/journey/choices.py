@@ -1,0 +1,37 @@
+"""What is chosen of a journey: the view and the regions in colour."""
+
+import streamlit as st
+
+from ui.choices import PADANG_PARIAMAN, choose_view
+from ui.journey.found import Journey
+from ui.link import keep_several
+from words import Words
+
+MOST = 8
+PLACES, CALENDAR = "peringkat", "kalender"
+HIGHLIGHTED = "sorot"
+
+
+def choose_journey_view(_: Words) -> str:
+    """Offer the views of a journey."""
+    return choose_view("alur", _("What to show"), {PLACES: _("Change of ranks"), CALENDAR: _("Calendar of rounds")})
+
+
+def choose_highlighted(journey: Journey, _: Words) -> list[str]:
+    """Offer the regions that are drawn in colour; at first Padang Pariaman, who gained most and who lost most."""
+    names = journey.names.loc[journey.places.index].sort_values().to_dict()
+    gained = journey.places.iloc[:, 0] - journey.places.iloc[:, -1]
+    ends = [str(gained.idxmax()), str(gained.idxmin())]
+    keep_several(HIGHLIGHTED, names, list(dict.fromkeys(one for one in (PADANG_PARIAMAN, *ends) if one in names)))
+    del st.session_state[HIGHLIGHTED][MOST:]
+    return list(
+        st.multiselect(
+            _("Regions in colour (up to eight)"),
+            list(names),
+            format_func=names.__getitem__,
+            key=HIGHLIGHTED,
+            max_selections=MOST,
+            placeholder=_("Type the name of a region"),
+            persist_state="session",
+        )
+    )

@@ -8,7 +8,7 @@ from charts.canvas import AXIS_ROOM, blank, ends, hidden_axis, layout
 from charts.chart import Chart
 from charts.labels import LEADER, direction_colour, earlier_labels, later_labels, leaders, spread
 from charts.theme import Frame
-from charts.wording import bold, hover, plain, printed, scale_note, tick_decimals
+from charts.wording import bold, hover, lines, plain, printed, scale_note, tick_decimals
 from scoring import Scale
 from words import Words
 
@@ -16,6 +16,8 @@ HEIGHT = 440
 NARROW_HEIGHT = 480
 LINE = 18
 LETTER = 7.6
+MOMENT_LINES = {False: 22, True: 12}
+"""Letters in a line of the names of the two rounds, wide and narrow."""
 
 
 def change_slope(
@@ -43,9 +45,11 @@ def change_slope(
     room = height - AXIS_ROOM - 20
     gap = (reach[1] - reach[0]) * LINE * (2.2 if frame.narrow else 1) / room
     longest = max(len(label) for label in drawn_rows["label"]) + (0 if frame.narrow else 14)
-    drawn["margin"] |= {"t": AXIS_ROOM + 8, "b": 12, "l": 44, "r": round(24 + LETTER * max(longest, 13))}
+    heads = [lines(moment, MOMENT_LINES[frame.narrow]) for moment in moments]
+    top = AXIS_ROOM + 8 + LINE * max(head.count("<br>") for head in heads)
+    drawn["margin"] |= {"t": top, "b": 12, "l": 44, "r": round(24 + LETTER * max(longest, 13))}
     drawn |= {
-        "xaxis": _moment_axis(moments, frame),
+        "xaxis": _moment_axis(heads, frame),
         "yaxis": hidden_axis(_padded(reach)),
     }
     drawn["shapes"], drawn["annotations"] = _scale_ends(scale, frame, _)
@@ -72,13 +76,14 @@ def _padded(reach: tuple[float, float]) -> tuple[float, float]:
     return reach[0] - margin, reach[1] + margin
 
 
-def _moment_axis(moments: tuple[str, str], frame: Frame) -> dict[str, Any]:
+def _moment_axis(heads: list[str], frame: Frame) -> dict[str, Any]:
     """Make the axis of the two rounds."""
     return {
         "range": [-LEADER[frame.width] - 0.01, 1 + LEADER[frame.width] + 0.01],
         "tickvals": [0, 1],
-        "ticktext": [bold(plain(moment)) for moment in moments],
+        "ticktext": [bold(head) for head in heads],
         "tickfont": {"size": 13, "color": frame.theme.ink},
+        "tickangle": 0,
         "ticks": "",
         "side": "top",
         "showgrid": True,

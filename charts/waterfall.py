@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
+from math import ceil, floor
 from typing import Any
 
 import pandas as pd
@@ -19,6 +20,8 @@ from words import Words
 ROW = {False: 34, True: 46}
 ROOM = 0.08
 ZERO = Decimal(0)
+STEPS = (Decimal("0.2"), Decimal("0.5"), Decimal(1), Decimal(2))
+MOST_TICKS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +59,7 @@ def gap_waterfall(
     reach = _reach([float(place) for place in places])
     drawn["margin"] |= {"t": AXIS_ROOM, "l": name_room(labels, frame), "r": value_room(frame)}
     drawn |= {
-        "xaxis": value_axis(scale, reach, frame, _) | _ticks(reach, scale, _) | {"side": "top"},
+        "xaxis": value_axis(scale, reach, frame, _) | _ticks(reach, _) | {"side": "top"},
         "yaxis": long_row_axis(shown, frame),
     }
     data = [
@@ -88,14 +91,18 @@ def _in_order(steps: pd.DataFrame, remainder: Decimal, _: Words) -> pd.DataFrame
 def _reach(places: list[float]) -> tuple[float, float]:
     """Leave room on both sides of all steps; no bar here begins at zero, so that the axis need not."""
     low, high = min(places), max(places)
-    room = max(high - low, 0.02) * ROOM
+    room = max(high - low, 0.25) * ROOM
     return low - room, high + room
 
 
-def _ticks(reach: tuple[float, float], scale: Scale, _: Words) -> dict[str, Any]:
-    """Put five figures on the part of the scale that is drawn."""
-    places = [reach[0] + (reach[1] - reach[0]) * step / 4 for step in range(5)]
-    return {"tickvals": places, "ticktext": [_.number(place, scale.decimals) for place in places]}
+def _ticks(reach: tuple[float, float], _: Words) -> dict[str, Any]:
+    """Put a few round figures on the part of the scale that is drawn: multiples of 1, 2 or 5 tenths, ones, tens."""
+    span = Decimal(reach[1] - reach[0])
+    ten = Decimal(1).scaleb(span.adjusted())
+    step = next(ten * part for part in STEPS if span <= ten * part * MOST_TICKS)
+    places = [step * number for number in range(ceil(reach[0] / float(step)), floor(reach[1] / float(step)) + 1)]
+    decimals = max(0, -step.normalize().adjusted())
+    return {"tickvals": [float(place) for place in places], "ticktext": [_.number(place, decimals) for place in places]}
 
 
 def _bars(rows: pd.DataFrame, places: list[Decimal], scale: Scale, frame: Frame, _: Words) -> dict[str, Any]:

@@ -53,7 +53,7 @@ def read_draft(
     instrument = find_instrument(expected_round.instrument)
     if instrument is None:
         return nothing_read((issue("T-INSTRUMENT", None, expected_round.instrument),))
-    return read_table(workbook, instrument)
+    return read_table(workbook, instrument, corrections)
 
 
 def _read_template(

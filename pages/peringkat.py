@@ -37,7 +37,7 @@ listed = listing(results, chosen_rows, certainty, _)
 settings = dice_of(certainty.draws, _)
 left, right = st.columns([9, 11], gap="medium")
 with left:
-    picked = pick_from(listed, results, settings, _)
+    picked = pick_from(listed, results, settings, visitor, _)
 with right:
     chart = ranking_chart(results, listed.rows, certainty.draws, frozenset(picked["region"]), _)
     show(chart, "peringkat-titik", results, _, height=room_of(chart), notes=notes_of(settings))

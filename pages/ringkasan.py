@@ -8,9 +8,8 @@ from ui.choices import chosen_round, round_name
 from ui.kept import kept
 from ui.overview import answer_of_overview, figures_of, median_of, show_absent, show_incomplete
 from ui.page import caption, empty_round, figures, frame, head, show
-from ui.presenting.papers import offer_round_report
 from ui.results import earlier_of, results_of
-from ui.round_book import offer_book
+from ui.round_files import offer_round
 from ui.session import admit
 from ui.tables import parts_long
 
@@ -25,8 +24,7 @@ if results.unanswered:
 head(_("Overview"), answer_of_overview(results, _))
 caption(results, _)
 figures(figures_of(results, _))
-offer_book(results, _)
-offer_round_report(results, visitor, _)
+offer_round(results, visitor, _)
 look = frame()
 left, right = st.columns(2, gap="large")
 with left:

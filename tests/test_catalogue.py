@@ -90,6 +90,9 @@ def test_no_message_hides_in_an_f_string() -> None:
 def test_both_tongues_write_numbers_their_own_way() -> None:
     indonesian, english = speak("id"), speak("en")
     assert (indonesian.number(1234.5, 2), english.number(1234.5, 2)) == ("1.234,50", "1,234.50")
+    assert [indonesian.plain(value) for value in (12.5, 1250.0, 0.00004, 2 / 3, None)] == [
+        "12,5", "1.250", "0", "0,6667", "–",
+    ]  # fmt: skip
     assert (indonesian.signed(-0.29, 2), english.signed(0.11, 2)) == ("−0,29", "+0.11")
     assert (indonesian.percent(0.725, 1), indonesian.number(None, 2), indonesian.signed(float("nan"), 1)) == (
         "72,5%", "–", "–",

@@ -102,8 +102,8 @@ def _says_nothing_new(draft: StoredDraft, submission: int) -> bool:
         return False
     if not draft.corrections:
         return True
-    kept = store().corrections(submission)
-    stored = set(zip(kept["code"], kept["part"], kept["typed"], strict=True))
+    kept = store().said(submission).corrections
+    stored = {(made.code, made.part, made.typed) for made in kept}
     return {(made.code, made.part, made.typed) for made in draft.corrections} <= stored
 
 

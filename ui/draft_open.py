@@ -4,7 +4,6 @@ import streamlit as st
 
 from access import Visitor
 from data.answers.reading import Reading
-from data.issues import Issue, sentence
 from data.submission import Submission
 from ui.choices import round_name
 from ui.draft_lines import Line
@@ -12,7 +11,6 @@ from ui.draft_view import show_draft
 from ui.drafts import Draft, draft_of, move
 from ui.layout_mapping import offer_mapping, offer_remapping, show_mapping
 from ui.page import escaped
-from ui.reading_view import show_reading
 from ui.results import rounds
 from words import Words
 
@@ -21,17 +19,15 @@ def show_open(line: Line, visitor: Visitor, _: Words) -> None:
     """Show a draft as what it is."""
     draft = draft_of(line.draft.id, visitor)
     st.subheader(escaped(draft.file_name), anchor=False)
-    if isinstance(draft.found, Issue):
-        st.error(escaped(sentence(draft.found, _)))
-    elif isinstance(draft.found, Submission):
+    if isinstance(draft.found, Submission):
         _offer_its_round(draft, draft.found, visitor, _)
         offer_remapping(draft, visitor, _)
-        show_draft(draft, visitor, _)
-    elif draft.mapped is not None or _is_no_table(draft.found):
-        show_mapping(draft, visitor, _)
-    else:
+    elif isinstance(draft.found, Reading):
+        if draft.mapped is not None or _is_no_table(draft.found):
+            show_mapping(draft, visitor, _)
+            return
         offer_mapping(draft, visitor, _)
-        show_reading(draft.found, draft.round, _)
+    show_draft(draft, visitor, _)
 
 
 def _is_no_table(found: Reading) -> bool:

@@ -10,7 +10,7 @@ from data.answers.reading import Reading
 from data.issues import Issue
 from data.layouts import LayoutMapping, Mapped, mapped_of, written, written_state
 from data.reading import read_draft
-from data.store import DraftCorrection, Imported, StoredDraft, TakenIn
+from data.store import Imported, StoredDraft, TakenIn
 from data.store.errors import InstrumentUnknown, ReadingHasErrors
 from data.submission import Correction, Submission
 from scoring import Instrument
@@ -65,8 +65,7 @@ def content_of(draft_id: int, visitor: Visitor) -> bytes:
 def correct(draft_id: int, correction: Correction, visitor: Visitor) -> None:
     """Add the correction of an answer, or replace the earlier one; saved at once."""
     require(visitor, Permission.LOAD_RESULTS)
-    made = DraftCorrection(correction.code, correction.part, correction.typed, correction.reason)
-    store().correct_draft(draft_id, made, visitor.email)
+    store().correct_draft(draft_id, correction, visitor.email)
 
 
 def uncorrect(draft_id: int, code: str, part: str, visitor: Visitor) -> None:
@@ -146,8 +145,9 @@ Key = tuple[str, str, str, tuple[Correction, ...], tuple[str, ...], str]
 
 def key_of(stored: StoredDraft) -> Key:
     """All of a draft that its reading depends on: bytes, name, round, corrections, confirmed sheets, mapped cells."""
-    made = tuple(Correction(each.code, each.part, each.typed, each.reason) for each in stored.corrections)
-    return stored.sha256, stored.file_name, stored.round, made, stored.confirmed, stored.layout or ""
+    return (
+        stored.sha256, stored.file_name, stored.round, stored.corrections, stored.confirmed, stored.layout or "",
+    )  # fmt: skip
 
 
 def found_of(stored: StoredDraft, checksum: str, visitor: Visitor) -> Found:

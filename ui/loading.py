@@ -71,7 +71,7 @@ def preview_table(found: Reading, _: Words) -> pd.DataFrame:
             _("Region"): found.answers["region"].map(names),
             _("Code"): found.answers["code"],
             _("As written"): found.answers["raw"],
-            _("Read as"): [_.number(number, 4) if pd.notna(number) else "–" for number in found.answers["number"]],
+            _("Read as"): [_.plain(number) for number in found.answers["number"]],
             _("Cell"): found.answers["sheet"] + "!" + found.answers["cell"],
         }
     )

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 import pandas as pd
 import streamlit as st
 
+from access import Visitor
 from charts import Chart, ranking_dots
 from scoring.weights.draws import Draws, DrawScheme
 from ui.choices import COMPARED, MOST_COMPARED
 from ui.kept import kept
 from ui.page import downloads, escaped, frame
 from ui.results import Results
-from ui.round_book import offer_book
+from ui.round_files import offer_round
 from ui.tables import height_of, pick_rows, ranking_table
 from ui.uncertainty import Certainty
 from ui.why import notes_of
@@ -55,13 +56,15 @@ def _listed(results: Results, rows: pd.DataFrame, _: Words) -> Listing:
     return Listing(rows, *ranking_table(results, rows, _))
 
 
-def pick_from(listed: Listing, results: Results, settings: Mapping[str, str], _: Words) -> pd.DataFrame:
+def pick_from(
+    listed: Listing, results: Results, settings: Mapping[str, str], visitor: Visitor, _: Words
+) -> pd.DataFrame:
     """Show the table with its downloads; gives the rows that are picked in it."""
     table, count = listed.table, len(listed.rows)
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
         st.caption(_.plural("{count} region; pick rows to compare", "{count} regions; pick rows to compare", count))
         with st.container(horizontal=True, width="content", wrap=False):
-            offer_book(results, _)
+            offer_round(results, visitor, _)
             downloads(table, "peringkat", results, _, notes_of(settings))
     height, alt = min(MOST_ROOM, height_of(table)), _("Table of the ranking")
     picked = pick_rows(table, listed.decimals, "tabel-peringkat", "multi-row", _, alt=alt, height=height)

@@ -2,7 +2,8 @@
 
 import streamlit as st
 
-from data.result_table import Reading
+from data.issues import Severity
+from data.result_table import Reading, is_about_row
 from reports import problems_table
 from ui.loading import mapping_table, preview_table, summary
 from ui.page import escaped
@@ -14,7 +15,7 @@ from words import Words
 def show_reading(found: Reading, round_code: str, _: Words) -> None:
     """Show what was read from a table of results."""
     st.markdown(escaped(summary(found, _)))
-    if not found.ok:
+    if any(issue.severity is Severity.ERROR and not is_about_row(issue) for issue in found.issues):
         st.error(_("This file cannot be kept yet. Correct the cells below and load it again; nothing was stored."))
     problems, mapping, preview = st.tabs([_("Problems"), _("Columns understood"), _("Answers as read")])
     with problems:

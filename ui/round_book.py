@@ -13,13 +13,13 @@ def offer_book(results: Results, _: Words) -> None:
     name = file_stem(_("workbook"), results, _)
     st.download_button(
         _("Workbook with live formulas (.xlsx)"),
-        lambda: round_workbook(_book_of(results), _),
+        lambda: round_workbook(book_of(results), _),
         f"{name}.xlsx",
         XLSX,
         on_click="ignore",
         key="buku-putaran",
         icon=":material/calculate:",
-        type="tertiary",
+        width="stretch",
         help=_("Change a weight or an answer in Excel or LibreOffice: scores, index, rank and band follow."),
     )
 
@@ -42,10 +42,10 @@ def offer_region_book(results: Results, region: str, _: Words) -> None:
 
 def region_book(results: Results, region: str, _: Words) -> bytes:
     """Write the workbook of one region."""
-    return region_workbook(_book_of(results), region, _)
+    return region_workbook(book_of(results), region, _)
 
 
-def _book_of(results: Results) -> Book:
+def book_of(results: Results) -> Book:
     """Hand over a round as it is shown: regions scored again stand under the scheme they were scored with."""
     entries = results.entries
     schemes = results.ranking.set_index("region")["scheme"].reindex(entries.index).astype(object)

@@ -9,7 +9,7 @@ from data.file_back import file_back
 from data.layouts import mapped_of
 from data.reading import read_draft
 from data.regions import regions
-from data.submission import Correction, Submission
+from data.submission import Submission
 from data.template import file_name as name_of_template
 from reports import problems_workbook
 from ui.drafts import Found, find_instrument
@@ -28,9 +28,13 @@ def offer_sending_back(submission: int, round_code: str, visitor: Visitor, _: Wo
         found = kept_file(submission, round_code, visitor)
         if isinstance(found, Submission):
             _offer_workbook(submission, found, round_code, _)
+        problems = store().issues(submission)
+        if not problems:
+            st.caption(_("We found no problem in it."))
+            return
         notes = [_.of(store().round(round_code).name), file_name]
         st.download_button(
-            _("List of problems (.xlsx)"), lambda: problems_workbook(store().issues(submission), notes, _),
+            _("List of problems (.xlsx)"), lambda: problems_workbook(problems, notes, _),
             _("problems-{name}.xlsx").format(name=PurePath(file_name).stem), XLSX, on_click="ignore",
             key=f"masalah-simpanan-{submission}", icon=":material/download:", width="stretch",
         )  # fmt: skip
@@ -43,9 +47,10 @@ def kept_file(submission: int, round_code: str, visitor: Visitor) -> Found:
     require(visitor, Permission.LOAD_RESULTS)
     file_name, content = store().original(submission)
     said = store().said(submission)
-    made = [Correction(each.code, each.part, each.typed, each.reason) for each in said.corrections]
     mapped = mapped_of(said.layout) if said.layout else None
-    return read_draft(content, file_name, find_instrument, store().round(round_code), made, said.confirmed, mapped)
+    return read_draft(
+        content, file_name, find_instrument, store().round(round_code), said.corrections, said.confirmed, mapped
+    )
 
 
 def _offer_workbook(submission: int, found: Submission, round_code: str, _: Words) -> None:

@@ -32,7 +32,7 @@ def cell_table(results: Results, region: str, code: str, _: Words) -> pd.DataFra
         {
             _("What"): [parts.get(part, part) for part in cells["part"]],
             _("As written"): cells["raw"],
-            _("Read as"): [_.number(number, 4) if pd.notna(number) else "–" for number in cells["number"]],
+            _("Read as"): [_.plain(number) for number in cells["number"]],
             _("Cell"): cells["address"],
             _("File"): cells["file"],
         }

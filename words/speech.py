@@ -46,6 +46,12 @@ class Words:
             return NO_NUMBER
         return _written(_plain(value), _pattern(decimals), self.language)
 
+    def plain(self, value: float | None, most: int = 4) -> str:
+        """Write a number with as many decimals as it needs, up to so many (12,5); a dash where there is none."""
+        if value is None or isnan(value):
+            return NO_NUMBER
+        return self.number(value, len(f"{value:.{most}f}".rstrip("0").partition(".")[2]))
+
     def signed(self, value: float | Decimal | None, decimals: int) -> str:
         """Write a change: +0,11 or −0,29; a dash where there is none."""
         if value is None or isnan(value):

@@ -7,6 +7,7 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 
+from data.answers.correction import Correction
 from data.answers.given import Given
 from data.issues import CellAddress, Issue, Severity
 
@@ -53,13 +54,14 @@ class ColumnReading:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Reading:
-    """Everything that was read from one file."""
+    """Everything that was read from one file; `corrections` are what people said of rows of a table that it holds."""
 
     sheet: str
     columns: tuple[ColumnReading, ...]
     answers: pd.DataFrame
     entries: pd.DataFrame
     issues: tuple[Issue, ...]
+    corrections: tuple[Correction, ...] = ()
 
     @property
     def ok(self) -> bool:
@@ -88,11 +90,12 @@ def reading(
     answers: Iterable[Answer],
     entries: Iterable[Entry],
     issues: Iterable[Issue],
+    corrections: Iterable[Correction] = (),
 ) -> Reading:
     """Stand what was read up as tables."""
     answer_table = table_of(answers, ANSWER_COLUMNS, {"number": float})
     entry_table = table_of(entries, ENTRY_COLUMNS, {"took_part": bool, "row": int})
-    return Reading(sheet, tuple(columns), answer_table, entry_table, tuple(issues))
+    return Reading(sheet, tuple(columns), answer_table, entry_table, tuple(issues), tuple(corrections))
 
 
 def table_of(

@@ -12,6 +12,8 @@ SEVERITIES = {
     "I-CODE-UNSURE": Severity.ERROR,
     "I-CODE-DIFFERS": Severity.ERROR,
     "I-REGION-TWICE": Severity.ERROR,
+    "I-ROW-CHOSEN": Severity.WARNING,
+    "I-ROW-LEFT-OUT": Severity.WARNING,
     "I-SCHEME-UNKNOWN": Severity.ERROR,
     "I-COVER-DIFFERS": Severity.ERROR,
     "I-ROUND-DIFFERS": Severity.ERROR,
@@ -33,7 +35,9 @@ def wordings(_: Words) -> dict[str, str]:
             "Write the name, or the code as text."
         ),
         "I-CODE-DIFFERS": _("The code “{found}” is not the code of the region in this row, {expected}. Correct one."),
-        "I-REGION-TWICE": _("“{found}” stands twice, here and in {expected}. Keep one of the rows."),
+        "I-REGION-TWICE": _("“{found}” is the same region as {expected}. Keep one of the rows."),
+        "I-ROW-CHOSEN": _("A person chose {expected} as the region of this row; it says “{found}”. Correct the row."),
+        "I-ROW-LEFT-OUT": _("A person left this row out; it says “{found}”. The reason: {expected}"),
         "I-SCHEME-UNKNOWN": _("The weight group “{found}” is unknown. Write one of: {expected}."),
         "I-COVER-DIFFERS": _(
             "The cover says “{found}”, but the workbook was made for {expected}. Correct the cover, or fill in the "

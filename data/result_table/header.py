@@ -48,6 +48,11 @@ class Header:
                 return column.column
         return None
 
+    @property
+    def region_column(self) -> int:
+        """The column that names the regions, by code where there are no names."""
+        return self.column(Role.REGION, ROLE) or self.column(Role.REGION_CODE, ROLE) or 1
+
     def answered(self) -> dict[tuple[str, str], int]:
         """The columns of answers and printed figures by code and part; of two the first."""
         found: dict[tuple[str, str], int] = {}

@@ -1,7 +1,10 @@
 """Which region and which weight scheme a row belongs to."""
 
+from collections.abc import Iterable
+
+from data.answers.correction import Correction
 from data.issues import Issue, issue
-from data.regions import MatchReason, Region, RegionMatch, match_region
+from data.regions import MatchReason, Region, RegionMatch, match_region, regions
 from data.regions.names import split_type
 from data.result_table.header import Header
 from data.result_table.labels import ROLE, Role, scheme_of
@@ -18,6 +21,13 @@ _ISSUE_OF = {
 }
 
 _ANY_NAME = "X"
+
+
+def chosen_region(sheet: Sheet, header: Header, row: Row, made: Correction) -> tuple[Region, list[Issue]]:
+    """Give the region that a person chose for a row, and say so."""
+    region = regions()[made.typed]
+    expected = f"{region.official_name} ({region.code})"
+    return region, [issue("I-ROW-CHOSEN", sheet.address(row.row, header.region_column), row.text or "–", expected)]
 
 
 def region_of_row(sheet: Sheet, header: Header, row: Row) -> tuple[Region | None, list[Issue]]:
@@ -38,10 +48,13 @@ def region_of_row(sheet: Sheet, header: Header, row: Row) -> tuple[Region | None
         found = match_region(written, province.shown if province is not None else None)
     if found.match is None:
         expected = ", ".join(f"{region.official_name} ({region.code})" for region in found.proposals)
-        return None, [issue(_ISSUE_OF.get(found.reason, "I-REGION-UNSURE"), address, row.text, expected)]
+        reason = _ISSUE_OF.get(found.reason, "I-REGION-UNSURE")
+        return None, [issue(reason, address, row.text, expected, _codes(found.proposals))]
     if named and code is not None and not _agrees(code, found.match):
         expected = f"{found.match.code} ({found.match.official_name})"
-        return found.match, [issue("I-CODE-DIFFERS", sheet.address(row.row, code.column), code.shown, expected)]
+        place = sheet.address(row.row, code.column)
+        meant = (found.match, *_listed(match_region(code.shown).match))
+        return found.match, [issue("I-CODE-DIFFERS", place, code.shown, expected, _codes(meant))]
     return found.match, []
 
 
@@ -65,6 +78,10 @@ def _with_type(name: str, cell: Cell | None) -> str:
         return name
     kind, rest = split_type(f"{cell.shown} {_ANY_NAME}")
     return name if rest != _ANY_NAME or kind is split_type(name)[0] else f"{cell.shown} {name}"
+
+
+def _codes(meant: Iterable[Region]) -> str:
+    return " / ".join(region.code for region in meant)
 
 
 def _listed(region: Region | None) -> tuple[Region, ...]:

@@ -1,7 +1,7 @@
 """Where rounds, files and answers rest: SQLite by default, PostgreSQL by DATABASE_URL."""
 
 from data.store.drafting import TakenIn
-from data.store.drafts import DraftCorrection, StoredDraft
+from data.store.drafts import StoredDraft
 from data.store.errors import StoreError, explain
 from data.store.layouts import StoredLayout
 from data.store.rounds import Round, StoredRegion
@@ -9,7 +9,6 @@ from data.store.store import Store, open_store
 from data.store.submissions import Imported
 
 __all__ = [
-    "DraftCorrection",
     "Imported",
     "Round",
     "Store",

@@ -4,9 +4,10 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from data.answers.correction import Correction
 from data.store import drafting, drafts, layouts
 from data.store.drafting import TakenIn
-from data.store.drafts import DraftCorrection, StoredDraft
+from data.store.drafts import StoredDraft
 from data.store.layouts import StoredLayout
 from data.store.opened import Opened
 from data.store.submissions import Imported
@@ -45,7 +46,7 @@ class Desk(Opened):
         with self.engine.connect() as connection:
             return drafts.content_of(connection, number, by)
 
-    def correct_draft(self, number: int, made: DraftCorrection, by: str) -> None:
+    def correct_draft(self, number: int, made: Correction, by: str) -> None:
         """Add a correction to a draft, in place of an earlier one of the same answer."""
         with self.writing() as connection:
             drafts.correct(connection, number, made, by)

@@ -8,21 +8,12 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, Select, delete, select, update
 
+from data.answers.correction import Correction
 from data.store import layouts
 from data.store.errors import DraftUnknown
 from data.store.tables import draft_layouts, drafts
 
 LISTED = (*(column for column in drafts.columns if column.name != "content"), draft_layouts.c.layout)
-
-
-@dataclass(frozen=True, slots=True)
-class DraftCorrection:
-    """What was typed for one answer of a draft, and why."""
-
-    code: str
-    part: str
-    typed: str
-    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +31,7 @@ class StoredDraft:
     size: int
     at: datetime
     base: int
-    corrections: tuple[DraftCorrection, ...]
+    corrections: tuple[Correction, ...]
     confirmed: tuple[str, ...]
     layout: str | None = None
 
@@ -68,7 +59,7 @@ def content_of(connection: Connection, draft: int, by: str) -> bytes:
     return bytes(content)
 
 
-def correct(connection: Connection, draft: int, made: DraftCorrection, by: str) -> None:
+def correct(connection: Connection, draft: int, made: Correction, by: str) -> None:
     """Add a correction, in place of an earlier one of the same answer."""
     write_corrections(connection, draft, [*_others(connection, draft, (made.code, made.part), by), made])
 
@@ -104,7 +95,7 @@ def discard(connection: Connection, numbers: Iterable[int], by: str) -> None:
             connection.execute(delete(drafts).where(drafts.c.id == number))
 
 
-def write_corrections(connection: Connection, draft: int, made: Iterable[DraftCorrection]) -> None:
+def write_corrections(connection: Connection, draft: int, made: Iterable[Correction]) -> None:
     """Note these corrections of a draft in place of all that were noted before."""
     written = json.dumps([[each.code, each.part, each.typed, each.reason] for each in made])
     connection.execute(update(drafts).where(drafts.c.id == draft).values(corrections=written))
@@ -115,7 +106,7 @@ def _this(draft: int, by: str) -> ColumnElement[bool]:
     return (drafts.c.id == draft) & (drafts.c.author == by)
 
 
-def _others(connection: Connection, draft: int, slot: tuple[str, str], by: str) -> list[DraftCorrection]:
+def _others(connection: Connection, draft: int, slot: tuple[str, str], by: str) -> list[Correction]:
     return [made for made in draft_of(connection, draft, by).corrections if (made.code, made.part) != slot]
 
 
@@ -125,6 +116,6 @@ def _listed() -> Select[Any]:
 
 def _stored(row: Row[Any]) -> StoredDraft:
     fields = row._asdict()
-    fields["corrections"] = tuple(DraftCorrection(*made) for made in json.loads(row.corrections))
+    fields["corrections"] = tuple(Correction(*made) for made in json.loads(row.corrections))
     fields["confirmed"] = tuple(json.loads(row.confirmed))
     return StoredDraft(**fields)

@@ -103,16 +103,22 @@ def add_instrument(connection: Connection, instrument: Instrument, folder: Path,
     record(connection, by, "instrument", None, version, {"checksum": instrument.checksum})
 
 
-def stored_instrument(connection: Connection, version: str) -> Instrument:
-    """Read an instrument from its stored bytes, whatever has become of its folder."""
+def instrument_files(connection: Connection, version: str) -> dict[str, bytes]:
+    """Give the two files of a stored instrument by name; InstrumentUnknown when there is none."""
     row = connection.execute(select(instruments).where(instruments.c.version == version)).first()
     if row is None:
         raise InstrumentUnknown(version)
+    return {"instrument.toml": row.toml, "indicators.csv": row.csv}
+
+
+def stored_instrument(connection: Connection, version: str) -> Instrument:
+    """Read an instrument from its stored bytes, whatever has become of its folder."""
+    files = instrument_files(connection, version)
     with TemporaryDirectory() as place:
         folder = Path(place) / version
         folder.mkdir()
-        (folder / "instrument.toml").write_bytes(row.toml)
-        (folder / "indicators.csv").write_bytes(row.csv)
+        for name, content in files.items():
+            (folder / name).write_bytes(content)
         return load_instrument(folder)
 
 

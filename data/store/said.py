@@ -4,29 +4,28 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, select
 
+from data.answers.correction import Correction
 from data.instruments.dimensions import dimension_of
 from data.store import layouts
-from data.store.drafts import DraftCorrection
+from data.store.corrected import all_said
 from data.store.errors import SubmissionUnknown
 from data.store.rounds import stored_instrument
-from data.store.tables import answers, corrections, rounds, submissions
+from data.store.tables import answers, rounds, submissions
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
     """The corrections of a kept file, the sheets without marks that were confirmed, and the mapping of its cells."""
 
-    corrections: tuple[DraftCorrection, ...] = ()
+    corrections: tuple[Correction, ...] = ()
     confirmed: tuple[str, ...] = ()
     layout: str | None = None
 
 
 def said_of(connection: Connection, submission: int) -> Said:
     """Give what was said of a submission; SubmissionUnknown when there is none."""
-    columns = (corrections.c.code, corrections.c.part, corrections.c.typed, corrections.c.reason)
-    made = connection.execute(select(*columns).where(corrections.c.submission == submission).order_by(*columns[:2]))
     return Said(
-        tuple(DraftCorrection(*row) for row in made),
+        all_said(connection, submission),
         _confirmed(connection, submission),
         layouts.of_submission(connection, submission),
     )

@@ -10,7 +10,7 @@ from sqlalchemy import Engine
 from sqlalchemy.exc import DBAPIError
 
 from data.issues import Issue
-from data.store import answers, audit, copies, layouts, rounds, submissions, versions
+from data.store import answers, audit, copies, corrected, layouts, rounds, submissions, versions
 from data.store.connection import connect, place_of
 from data.store.desk import Desk
 from data.store.errors import StoreUnreachable
@@ -48,6 +48,11 @@ class Store(Desk):
         """Give an instrument as it was stored, whatever has become of its folder."""
         with self.engine.connect() as connection:
             return rounds.stored_instrument(connection, version)
+
+    def instrument_files(self, version: str) -> dict[str, bytes]:
+        """Give the files of an instrument by name, as they were stored."""
+        with self.engine.connect() as connection:
+            return rounds.instrument_files(connection, version)
 
     def checksum(self, version: str) -> str:
         """Give the checksum of a stored instrument."""
@@ -104,7 +109,7 @@ class Store(Desk):
     def corrections(self, submission: int) -> pd.DataFrame:
         """List what people fixed or confirmed in a submission: what stood there, what was typed, why, by whom."""
         with self.engine.connect() as connection:
-            return versions.corrections_of(connection, submission)
+            return corrected.corrections_of(connection, submission)
 
     def withdraw(self, submission: int, by: str, reason: str) -> None:
         """Take a submission out of its round; it stays stored."""

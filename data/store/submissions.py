@@ -9,7 +9,9 @@ import pandas as pd
 from sqlalchemy import ColumnElement, Connection, exists, func, insert, select
 
 from data.issues import CellAddress, Issue, Severity
+from data.result_table import LEFT_OUT, row_slot
 from data.store.audit import record
+from data.store.corrected import said_before, write_said
 from data.store.errors import AlreadyWithdrawn, ReadingHasErrors, RegionsUnknown, SubmissionUnknown
 from data.store.frames import frame, rows_of
 from data.store.rounds import one_round
@@ -34,15 +36,23 @@ class Imported:
 def import_reading(
     connection: Connection, round_code: str, file_name: str, content: bytes, reading: "Reading", by: str
 ) -> Imported:
-    """Store a file, all that was read from it and the audit row; the same file again in its round changes nothing."""
+    """Store a file, all that was read from it and the audit row.
+
+    The same file again in its round changes nothing, unless it brings other words on its rows.
+    """
     one_round(connection, round_code)
     if not reading.ok:
         raise ReadingHasErrors(file_name)
     digest = sha256(content).hexdigest()
     found = live_submission(connection, round_code, digest)
-    if found is not None:
+    if found is not None and said_before(connection, found, reading.corrections):
         return Imported(found, already=True)
     number, detail = insert_submission(connection, round_code, file_name, content, digest, reading, by)
+    if reading.corrections:
+        chosen = [(made.typed, made) for made in reading.corrections if made.typed != LEFT_OUT]
+        stood = {row_slot(row.sheet, row.row): row.region_written for row in reading.entries.itertuples()}
+        write_said(connection, number, chosen, stood, by)
+        detail |= {"corrections": len(reading.corrections)}
     record(connection, by, "import", round_code, str(number), detail)
     return Imported(number, already=False)
 

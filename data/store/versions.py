@@ -1,6 +1,5 @@
 """Filled templates: each is a version of its region's submission, with its registers and its corrections."""
 
-from datetime import UTC, datetime
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
@@ -9,17 +8,16 @@ from sqlalchemy import Connection, func, insert, select
 
 from data.answers.reading import Reading
 from data.store.audit import record
+from data.store.corrected import said_before, write_said
 from data.store.errors import ReadingHasErrors
 from data.store.frames import frame, rows_of
 from data.store.rounds import one_round
 from data.store.submissions import Imported, import_reading, insert_submission, live_submission
-from data.store.tables import answers, corrections, entries, records, submissions, withdrawals
+from data.store.tables import answers, entries, records, submissions, withdrawals
 from data.submission.identity import REGION_SLOT, ROUND_SLOT
 
 if TYPE_CHECKING:
     from data.submission import Submission
-
-_TEXTS = ("region", "code", "part", "raw", "typed", "reason", "by")
 
 
 def import_found(
@@ -46,18 +44,17 @@ def import_submission(
     region = submission.identity.region
     digest = sha256(content).hexdigest()
     live = live_submission(connection, round_code, digest)
-    if live is not None and _brings_nothing(connection, live, submission):
+    brings_nothing = live is not None and said_before(connection, live, submission.corrections)
+    if live is not None and brings_nothing and _same_cells(connection, live, submission):
         return Imported(live, already=True, version=version_of(connection, round_code, region, live))
     number, detail = insert_submission(connection, round_code, file_name, content, digest, submission.reading, by)
-    corrected = _correction_rows(number, submission, by)
-    for table, rows in (
-        (records, rows_of(submission.records.assign(submission=number), records)),
-        (corrections, corrected),
-    ):
-        if rows:
-            connection.execute(insert(table), rows)
+    rows = rows_of(submission.records.assign(submission=number), records)
+    if rows:
+        connection.execute(insert(records), rows)
+    if submission.corrections:
+        write_said(connection, number, [(region, made) for made in submission.corrections], _stood(submission), by)
     version = version_of(connection, round_code, region, number)
-    more = {"version": version, "records": len(submission.records), "corrections": len(corrected)}
+    more = {"version": version, "records": len(submission.records), "corrections": len(submission.corrections)}
     record(connection, by, "import", round_code, str(number), detail | more)
     return Imported(number, already=False, version=version)
 
@@ -114,34 +111,6 @@ def all_versions_of(connection: Connection, round_code: str) -> pd.DataFrame:
     return listed.astype({"submission_id": int, "version": int, "withdrawn": bool})
 
 
-def corrections_of(connection: Connection, submission: int) -> pd.DataFrame:
-    """List the corrections of a submission in the order of code and part."""
-    query = (
-        select(
-            corrections.c.region,
-            corrections.c.code,
-            corrections.c.part,
-            corrections.c.raw,
-            corrections.c.typed,
-            corrections.c.reason,
-            corrections.c.author.label("by"),
-            corrections.c.at,
-        )
-        .where(corrections.c.submission == submission)
-        .order_by(corrections.c.code, corrections.c.part)
-    )
-    listed = frame(connection, query, _TEXTS)
-    return listed.assign(at=pd.to_datetime(listed["at"], utc=True))
-
-
-def _brings_nothing(connection: Connection, live: int, submission: "Submission") -> bool:
-    """Whether what is sent again says no more than what is stored of it."""
-    query = select(corrections.c.code, corrections.c.part, corrections.c.typed)
-    stored = {tuple(row) for row in connection.execute(query.where(corrections.c.submission == live))}
-    corrected = {(made.code, made.part, made.typed) for made in submission.corrections} <= stored
-    return corrected and _same_cells(connection, live, submission)
-
-
 def _same_cells(connection: Connection, live: int, submission: "Submission") -> bool:
     """Whether a workbook that was read by a mapping is read in the cells that are stored; a template always is."""
     if all(found.code != "T-MAPPED" for found in submission.whole):
@@ -152,25 +121,9 @@ def _same_cells(connection: Connection, live: int, submission: "Submission") -> 
     return stored == set(submission.reading.answers[names].itertuples(index=False, name=None))
 
 
-def _correction_rows(number: int, submission: "Submission", by: str) -> list[dict[str, object]]:
-    if not submission.corrections:
-        return []
-    now = datetime.now(UTC)
+def _stood(submission: "Submission") -> dict[tuple[str, str], str]:
+    """Give what stood in the file wherever a person may have said something else."""
     round_written = next((found.found for found in submission.whole if found.code == "I-ROUND-CHOSEN"), "")
-    raw = {REGION_SLOT: str(submission.reading.entries["region_written"].iloc[0]), ROUND_SLOT: round_written}
-    raw |= {(row.code, row.part): row.raw for row in submission.reading.answers.itertuples()}
-    raw |= {(row.row, row.field): row.raw for row in submission.records.itertuples()}
-    return [
-        {
-            "submission": number,
-            "region": submission.identity.region,
-            "code": made.code,
-            "part": made.part,
-            "raw": raw.get((made.code, made.part), ""),
-            "typed": made.typed,
-            "reason": made.reason,
-            "author": by,
-            "at": now,
-        }
-        for made in submission.corrections
-    ]
+    stood = {REGION_SLOT: str(submission.reading.entries["region_written"].iloc[0]), ROUND_SLOT: round_written}
+    stood |= {(row.code, row.part): row.raw for row in submission.reading.answers.itertuples()}
+    return stood | {(row.row, row.field): row.raw for row in submission.records.itertuples()}

@@ -6,6 +6,7 @@ from dataclasses import replace
 from math import nan
 
 from data.answers.cell import read_answer
+from data.answers.correction import Correction
 from data.answers.given import Given
 from data.answers.reading import Answer, Entry, Reading, answer, reading
 from data.answers.together import settle
@@ -15,7 +16,6 @@ from data.submission.by_hand import given_by_hand
 from data.submission.grids import Grid
 from data.submission.places import Place, Slot
 from data.submission.plan import BESIDE, PARTS_OF, indicators_of
-from data.submission.submission import Correction
 from data.template.anchors import COVER
 from scoring import Indicator, Instrument, Status
 

@@ -3,11 +3,12 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
+from data.answers.correction import Correction
 from data.issues import CellAddress
 from data.submission.answering import as_reading, entry_row, read_answers
 from data.submission.places import Slot
 from data.submission.records import read_records, record_table
-from data.submission.submission import Correction, Submission
+from data.submission.submission import Submission
 from scoring import Instrument
 
 

@@ -5,13 +5,14 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import Protocol
 
+from data.answers.correction import Correction
 from data.figures import tidy
 from data.issues import CellAddress, Issue, issue
 from data.regions import MatchReason, Region, RegionMatch, match_region, regions
 from data.submission.grids import Grid
 from data.submission.meta import MetaSheet, code_of
 from data.submission.places import Slot
-from data.submission.submission import Correction, Identity
+from data.submission.submission import Identity
 from data.template.anchors import COVER, CoverItem, FieldCode, Meta
 from data.workbook import Cell, CellKind
 from scoring import Text
@@ -170,7 +171,7 @@ def _round_issues(meta: MetaSheet | None, said: Identity, cover: _Cover, expecte
     if said.round and said.round != expected.code:
         address = cover[CoverItem.ROUND][0] if CoverItem.ROUND in cover else None
         address = address or (meta.addresses.get(Meta.ROUND) if meta is not None else None)
-        yield issue("I-ROUND-DIFFERS", address, said.round, expected.code)
+        yield issue("I-ROUND-DIFFERS", address, said.round, expected.name.id)
         return
     if CoverItem.ROUND in cover:
         address, cell = cover[CoverItem.ROUND]

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 
+from data.answers.correction import Correction
 from data.issues import Issue, issue
 from data.submission.answering import as_reading, asides, entry_of, read_answers, slots_of
 from data.submission.grids import Grid, find_grids, has_marks, unknown_items
@@ -13,7 +14,7 @@ from data.submission.plan import SheetPlan, dimension_plans, other_plans
 from data.submission.records import read_records, record_places, record_table
 from data.submission.resemblance import described, resembling_grid
 from data.submission.self_score import score_issues
-from data.submission.submission import Correction, Identity, Submission
+from data.submission.submission import Identity, Submission
 from data.template.anchors import LAYOUT, SUMMARY, Meta, Purpose
 from data.workbook import Workbook
 from scoring import Instrument

@@ -9,6 +9,7 @@ import pandas as pd
 
 from data.answers.cell import read_words
 from data.answers.choices import read_choice, read_yes_no
+from data.answers.correction import Correction
 from data.answers.day_cells import read_date
 from data.answers.figure_cells import read_count
 from data.answers.given import NOTHING, Given
@@ -19,7 +20,7 @@ from data.issues import CellAddress, Issue, issue
 from data.submission.by_hand import given_by_hand
 from data.submission.grids import Grid
 from data.submission.places import Place, Slot, places_of
-from data.submission.submission import RECORD_COLUMNS, Correction, Record
+from data.submission.submission import RECORD_COLUMNS, Record
 from data.template.anchors import COVER, CoverItem, FieldCode
 from data.template.registers import ATTENDANCE, REGISTERS, Asks, RegisterField
 from data.workbook import Cell

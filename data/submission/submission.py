@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
+from data.answers.correction import Correction
 from data.answers.reading import Reading
 from data.issues import Issue, Severity
 from data.submission.places import Place, Slot
@@ -43,19 +44,6 @@ class Identity:
     region: str = ""
     round: str = ""
     language: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Correction:
-    """A person's word on one answer, or one entry of a register: what is typed instead (or to confirm it), and why.
-
-    Of a register, `code` is the row and `part` the field.
-    """
-
-    code: str
-    part: str
-    typed: str
-    reason: str
 
 
 @dataclass(frozen=True, slots=True, eq=False)

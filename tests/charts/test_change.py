@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+import pandas as pd
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -85,3 +86,11 @@ def test_labels_never_lie_on_one_another_and_keep_their_order(places: list[float
 
 def test_labels_far_apart_stay_where_they_are() -> None:
     assert spread([3.0, 1.0, 2.0], 0.2, 0.0, 4.0) == [3.0, 1.0, 2.0]
+
+
+def test_the_names_of_rounds_break_into_lines_on_a_phone() -> None:
+    scored = pd.DataFrame({"code": ["X"], "label": ["X"], "score": [3.0]})
+    drawn = change_slope(
+        scored, scored, ("8 September 2026", "8 Desember 2026"), FOUR, Frame(width=Width.NARROW), INDONESIAN
+    )
+    assert drawn.figure["layout"]["xaxis"]["ticktext"] == ["<b>8 September<br>2026</b>", "<b>8 Desember<br>2026</b>"]

@@ -75,3 +75,18 @@ def test_the_table_adds_up_with_its_rounding() -> None:
     table = gap_waterfall(STEPS, ROUNDING, ENDS, FOUR, Frame(), ENGLISH).table
     assert sum(table["Contribution"]) == ENDS[1].figure - ENDS[0].figure
     assert table["Step"].tolist() == ["Regulation", "Budget", "People", "rounding"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "shown"),
+    [
+        ("3.20", "2.91", ["2,9", "3,0", "3,1", "3,2"]),
+        ("64.03", "77.89", ["65", "70", "75"]),
+        ("0.00", "0.00", ["−0,02", "−0,01", "0,00", "0,01", "0,02"]),
+    ],
+)
+def test_the_axis_has_a_few_round_figures(first: str, second: str, shown: list[str]) -> None:
+    step = pd.DataFrame({"label": ["X"], "step": [Decimal(second) - Decimal(first)]})
+    ends = (End("Kab. A", Decimal(first)), End("Kota B", Decimal(second)))
+    axis = gap_waterfall(step, Decimal(0), ends, FOUR, Frame(), INDONESIAN).figure["layout"]["xaxis"]
+    assert [text.replace("-", "−") for text in axis["ticktext"]] == shown

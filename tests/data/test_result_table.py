@@ -205,7 +205,7 @@ def test_error_cells_and_dates_are_errors_and_a_saved_formula_is_told() -> None:
 def test_two_rows_of_one_region_name_both_cells() -> None:
     found = read([HEADER, PARIAMAN, BANTUL, pariaman(A=3, B="Kabupaten Padang Pariaman")])
     assert places(found) == [("I-REGION-TWICE", "Hasil", "B4")]
-    assert found.issues[0].expected == "Hasil!B2"
+    assert found.issues[0].expected == "Hasil!B2 (KAB. PADANG PARIAMAN)"
     assert not found.ok
 
 

@@ -173,7 +173,7 @@ def test_peers_are_grouped_as_chosen_and_the_choice_stands_in_the_link(app: AppT
     assert app.query_params["sejawat"] == "penduduk"
     table = app.dataframe[0].value
     assert "jiwa" in table["Kelompok"].iloc[0]
-    assert "Di antara sejawat menurut: Jumlah penduduk" in headings(app)
+    assert "Di antara daerah sebanding menurut: Jumlah penduduk" in headings(app)
 
 
 def test_the_median_is_that_of_the_groups_of_those_compared() -> None:
@@ -191,7 +191,7 @@ def test_fewer_than_five_peers_have_a_rank_and_no_median() -> None:
     assert found.medians.isna().all()
     table = found.table
     assert table["Selisih dari median"].isna().all()
-    assert set(table["Catatan"]) == {"kurang dari lima sejawat bernilai"}
+    assert set(table["Catatan"]) == {"kurang dari lima daerah sebanding bernilai"}
     assert table["Peringkat dalam kelompok"].tolist() == [1, 1, 1]
 
 

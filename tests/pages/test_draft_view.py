@@ -10,7 +10,7 @@ from streamlit.testing.v1 import AppTest
 from access import Denied, Role, Visitor
 from data.reading import read_draft
 from data.store import Round
-from data.submission import Submission
+from data.submission import Correction, Submission
 from scoring import Text
 from tests.data.building import READINESS
 from tests.data.submission.building import ANSWERS, REGISTERED, Values, damaged, find, template
@@ -297,6 +297,45 @@ def test_a_table_of_results_and_a_file_that_is_none_are_shown_too(opened: Callab
     assert len(refused.error) == 1
     assert "rusak.xlsx" in shown(refused)
     assert not refused.metric
+
+
+def test_rows_of_no_certain_region_are_settled_one_by_one_and_never_silently(opened: Callable[..., AppTest]) -> None:
+    rows = ("Kab. Padang Pariaman;3;4", "Kab. Aggam;2;2", "Dinas Kominfo;1;1")
+    app = opened("\n".join(["Kabupaten/Kota;REG-01;REG-03", *rows]).encode(), "tabel.csv")
+    assert "2 baris yang daerahnya belum pasti" in [each.value for each in app.subheader]
+    usul, lain, sebab = (key(app, name, "3") for name in ("usul", "daerah-isi", "sebab-daerah"))
+    assert (app.radio(usul).options, app.radio(usul).value) == (["Kab. Agam (13.06)", "Lewati baris ini"], None)
+    app.selectbox(lain).select("13.05")
+    app.text_input(sebab).input("telepon")
+    row(app, "3")
+    assert "Kab. Padang Pariaman sudah ada di baris 2. Dua baris tidak boleh menjadi satu daerah." in shown(app)
+    app.selectbox(lain).set_value(None)
+    app.radio(usul).set_value("13.06")
+    row(app, "3")
+    assert "“Kab. Aggam” → Kab. Agam (13.06) · telepon" in shown(app)
+    app.radio(key(app, "usul", "4")).set_value("lewati")
+    row(app, "4")
+    assert "Tulis alasannya" in shown(app)
+    app.text_input(key(app, "sebab-daerah", "4")).input("bukan daerah")
+    row(app, "4")
+    assert "“Dinas Kominfo” → dilewati · bukan daerah" in shown(app)
+    assert "belum pasti" not in shown(app)
+    draft = int(app.session_state["draft"])
+    app.button(key(app, "batal-baris", "csv!4")).click()
+    assert "“Dinas Kominfo” bukan kabupaten atau kota" in shown(ran(app))
+    drafts.correct(draft, Correction("csv!4", "row", "", "bukan daerah"), LOCAL)
+    kept = drafts.keep(draft, LOCAL).submission_id
+    assert store().corrections(kept)[["region", "raw", "reason"]].to_numpy().tolist() == [
+        ["13.06", "Kab. Aggam", "telepon"]
+    ]
+    assert [made.reason for made in store().said(kept).corrections] == ["telepon", "bukan daerah"]
+
+
+def row(app: AppTest, number: str) -> AppTest:
+    """Press the button of the form of a row."""
+    (button,) = [each for each in app.button if each.key and f"{key(app, 'pilih-daerah', number)}-" in each.key]
+    button.click()
+    return ran(app)
 
 
 TABS = ("Perlu dilihat", "Jawaban", "Yang berubah", "Masterplan, quick win, kehadiran", "Kirim balik")

@@ -11,6 +11,7 @@ import pytest
 from openpyxl import Workbook
 from streamlit.testing.v1 import AppTest
 
+from data.issues import issue
 from data.store import Round, Store, open_store
 from data.submission import Correction, Submission
 from data.template.anchors import Meta
@@ -285,7 +286,8 @@ def test_a_kept_file_goes_back_without_a_draft_of_it(app: AppTest, store: Store,
 
 
 def test_a_kept_table_has_problems_to_send_back_and_no_workbook(app: AppTest, store: Store, code: str) -> None:
-    store.import_reading(code, "tabel.csv", b"Kabupaten/Kota;x\nKab. Agam;1\n", reading(r1306=1), "uji")
+    told = (issue("T-COLUMN-UNKNOWN", None, "x"),)
+    store.import_reading(code, "tabel.csv", b"Kabupaten/Kota;x\nKab. Agam;1\n", reading(told, r1306=1), "uji")
     (submission,) = store.submissions(code)["id"]
     opened(app, "muat", putaran=code)
     press(app, f"kirim-{submission}")

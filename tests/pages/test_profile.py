@@ -161,7 +161,7 @@ def test_the_round_before_leads_to_this_one(app: AppTest) -> None:
 
 def test_small_groups_say_so_and_have_no_percentile(app: AppTest) -> None:
     opened(app, "profil", putaran="contoh-bimtek-3", daerah="13.05", bagaimana="sebanding")
-    table = app.dataframe[0].value.set_index("Sejawat menurut")
-    assert table.loc["Provinsi", "Catatan"] == "kurang dari lima sejawat bernilai"
+    table = app.dataframe[0].value.set_index("Sebanding menurut")
+    assert table.loc["Provinsi", "Catatan"] == "kurang dari lima daerah sebanding bernilai"
     assert pd.isna(table.loc["Provinsi", "Selisih dari median"])
     assert table.loc["Jenis", "Selisih dari median"] > 0

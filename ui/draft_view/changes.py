@@ -8,7 +8,6 @@ import streamlit as st
 from data.differences import Change, differences
 from ui.draft_view.head import name_of
 from ui.draft_view.marks import CHANGE_COLOURS, change_names
-from ui.draft_view.readings import plain
 from ui.draft_view.seen import Earlier, Seen
 from ui.page import escaped
 from ui.tables import height_of, show_table
@@ -62,9 +61,9 @@ def differences_table(seen: Seen, earlier: Earlier, _: Words) -> pd.DataFrame:
             _("Code"): codes,
             _("Indicator"): [_.of(seen.indicator(code).name) for code in codes],
             _("Before, as written"): found["raw_before"].tolist(),
-            _("Before"): [plain(number, _) for number in found["number_before"]],
+            _("Before"): [_.plain(number) for number in found["number_before"]],
             _("Now, as written"): found["raw_after"].tolist(),
-            _("Now"): [plain(number, _) for number in found["number_after"]],
+            _("Now"): [_.plain(number) for number in found["number_after"]],
             _("Score before"): _figures(before, codes),
             _("Score now"): _figures(after, codes),
         }

@@ -17,13 +17,11 @@ from ui.draft_view.asked import confirming_slot, name_of_slot, told_of
 from ui.draft_view.editor import show_answer, show_form, show_undo
 from ui.draft_view.head import CONFIRMABLE
 from ui.draft_view.marks import GRAVE
+from ui.draft_view.portions import show_in_portions
 from ui.draft_view.saving import corrected
 from ui.draft_view.seen import Seen
 from ui.page import escaped
 from words import Words
-
-AT_ONCE, MORE = 8, 16
-"""Cards drawn at first, and with each request for more: each has a form, and a bad file has a hundred of them."""
 
 
 def show_fixing(seen: Seen, visitor: Visitor, _: Words) -> None:
@@ -43,13 +41,7 @@ def show_fixing(seen: Seen, visitor: Visitor, _: Words) -> None:
                 on_click=_confirm_all,
                 args=(seen, interpreted, visitor, _),
             )
-    shown = slots[: st.session_state.get(f"tampak-{seen.draft.id}", AT_ONCE)]
-    for slot in shown:
-        show_answer(seen, slot, visitor, _)
-    if len(shown) < len(slots):
-        left = min(MORE, len(slots) - len(shown))
-        more = _.plural("Show {count} more", "Show {count} more", left)
-        st.button(more, key=f"lagi-{seen.draft.id}", on_click=_show_more, args=(seen.draft.id,), width="stretch")
+    show_in_portions(slots, seen.draft.id, lambda slot: show_answer(seen, slot, visitor, _), _)
     _show_blanks(seen, visitor, _)
     _show_made(seen, visitor, _)
     _show_elsewhere(seen, _)
@@ -71,10 +63,6 @@ def _told_by_another(seen: Seen, slot: Slot) -> bool:
     """Tell a part of a row that is gone or stands twice, whose first part has the card."""
     raw = seen.rows[slot].raw if slot in seen.rows else seen.entries[slot].raw
     return slot not in seen.issues.of_slot and not raw and seen.state(slot) is not FigureState.INTERPRETED
-
-
-def _show_more(draft: int) -> None:
-    st.session_state[f"tampak-{draft}"] = st.session_state.get(f"tampak-{draft}", AT_ONCE) + MORE
 
 
 def _confirm_all(seen: Seen, slots: Sequence[Slot], visitor: Visitor, _: Words) -> None:

@@ -14,7 +14,6 @@ from data.template.registers import Asks
 from scoring import Indicator, Instrument, Kind, Status
 from words import Words
 
-DECIMALS = 4
 MIDNIGHT = " 00:00:00"
 """How a spreadsheet ends a day without a time."""
 
@@ -36,15 +35,7 @@ def reading(indicator: Indicator, part: str, number: float, status: str, raw: st
             return _("level {level}").format(level=_.number(number, 0))
         case Part.VALUE if indicator.kind is Kind.YES_NO:
             return _.of(YES if number else NO)
-    return plain(number, _)
-
-
-def plain(number: float, _: Words) -> str:
-    """Write a number with as many decimals as it needs, up to four; a dash where there is none."""
-    if isnan(number):
-        return _.number(None, 0)
-    needed = len(f"{number:.{DECIMALS}f}".rstrip("0").partition(".")[2])
-    return _.number(number, needed)
+    return _.plain(number)
 
 
 def reading_of_entry(entry: Record, _: Words) -> str:

@@ -4,9 +4,10 @@ import streamlit as st
 
 from access import Visitor
 from data.issues import Issue, sentence
-from data.regions import Region, regions
+from data.regions import Region
 from data.submission import Correction
 from data.submission.identity import REGION_SLOT, is_about_region, proposed_regions
+from ui.draft_view.region_form import RegionForm, names_of_regions, show_region_form, why
 from ui.draft_view.saving import corrected, taken_back
 from ui.draft_view.seen import Seen
 from ui.page import escaped
@@ -45,41 +46,16 @@ def _unsure(seen: Seen) -> list[Issue]:
 
 
 def _show_form(seen: Seen, proposed: tuple[Region, ...], visitor: Visitor, _: Words) -> None:
-    """Offer the regions that may be meant, and all others; nothing is chosen beforehand."""
-    names = {code: f"{one.short_name} ({code})" for code, one in regions().items()}
-    key = str(seen.draft.id)
-    with st.form(f"pilih-daerah-{key}", border=False):
-        if proposed:
-            codes = [region.code for region in proposed]
-            st.radio(_("What the file may mean"), codes, None, names.__getitem__, key=f"usul-{key}")
-        st.selectbox(
-            _("Or another region") if proposed else _("Region"),
-            list(names),
-            None,
-            names.__getitem__,
-            key=f"daerah-isi-{key}",
-            placeholder=_("Type the name of a region"),
-        )
-        st.text_input(_("Reason"), key=f"sebab-daerah-{key}", placeholder=_("who said so, or where it stands"))
-        st.form_submit_button(
-            _("Save"), type="primary", icon=":material/save:", on_click=_submitted, args=(seen.draft.id, visitor, _)
-        )
-        if told := st.session_state.pop(f"kurang-daerah-{key}", None):
-            st.warning(escaped(told), icon=":material/edit_note:")
+    """Offer the regions that the file may mean, and all others."""
 
+    def save(code: str, reason: str) -> str:
+        if reason:
+            corrected(seen.draft.id, Correction(*REGION_SLOT, code, reason), visitor, _)
+        return "" if reason else why(_)
 
-def _submitted(draft: int, visitor: Visitor, _: Words) -> None:
-    """Save the region that was chosen, or say what is still needed."""
-    proposed, other = (st.session_state.get(f"{name}-{draft}") for name in ("usul", "daerah-isi"))
-    reason = str(st.session_state.get(f"sebab-daerah-{draft}") or "").strip()
-    if not (proposed or other):
-        st.session_state[f"kurang-daerah-{draft}"] = _("Choose a region first.")
-    elif proposed and other and proposed != other:
-        st.session_state[f"kurang-daerah-{draft}"] = _("Two regions are chosen. Choose one of them.")
-    elif not reason:
-        st.session_state[f"kurang-daerah-{draft}"] = _("Say why: the reason is kept beside what was written.")
-    else:
-        corrected(draft, Correction(*REGION_SLOT, str(proposed or other), reason), visitor, _)
+    names = names_of_regions()
+    offered = {region.code: names[region.code] for region in proposed}
+    show_region_form(RegionForm(str(seen.draft.id), _("What the file may mean"), offered, save), _)
 
 
 def _show_chosen(seen: Seen, chosen: Correction, visitor: Visitor, _: Words) -> None:

@@ -6,6 +6,7 @@ from access import Visitor
 from data.issues import sentence
 from data.submission import Correction
 from data.submission.identity import ROUND_SLOT, is_about_round
+from ui.draft_view.region_form import why
 from ui.draft_view.saving import corrected, taken_back
 from ui.draft_view.seen import Seen
 from ui.page import escaped
@@ -62,4 +63,4 @@ def _submitted(draft: int, round_code: str, visitor: Visitor, _: Words) -> None:
     if reason:
         corrected(draft, Correction(*ROUND_SLOT, round_code, reason), visitor, _)
     else:
-        st.session_state[f"kurang-putaran-{draft}"] = _("Say why: the reason is kept beside what was written.")
+        st.session_state[f"kurang-putaran-{draft}"] = why(_)

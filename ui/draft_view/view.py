@@ -13,6 +13,7 @@ from ui.draft_view.files import show_files
 from ui.draft_view.fixing import show_fixing
 from ui.draft_view.head import show_head
 from ui.draft_view.registers import show_registers
+from ui.draft_view.rows import settle_rows
 from ui.draft_view.saving import REFUSED
 from ui.draft_view.seen import Seen, seen_of
 from ui.draft_view.sheets import show_sheets
@@ -25,18 +26,19 @@ from words import Words
 def show_draft(draft: Draft, visitor: Visitor, _: Words) -> None:
     """Show a draft: a filled template in full, a table of results as understood, else why it cannot be read."""
     require(visitor, Permission.LOAD_RESULTS)
+    if refused := st.session_state.pop(REFUSED, None):
+        st.error(escaped(refused), icon=":material/error:")
     if isinstance(draft.found, Issue):
         st.error(escaped(sentence(draft.found, _)), icon=":material/error:")
         st.caption(escaped(_("{file} · code {code}").format(file=draft.file_name, code=draft.found.code)))
     elif isinstance(draft.found, Submission):
         _show_submission(seen_of(draft, draft.found, visitor), visitor, _)
     else:
+        settle_rows(draft, draft.found, visitor, _)
         show_reading(draft.found, draft.round, _)
 
 
 def _show_submission(seen: Seen, visitor: Visitor, _: Words) -> None:
-    if refused := st.session_state.pop(REFUSED, None):
-        st.error(escaped(refused), icon=":material/error:")
     show_head(seen, visitor, _)
     show_sheets(seen, visitor, _)
     shown: dict[str, Callable[[], None]] = {

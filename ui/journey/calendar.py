@@ -15,6 +15,7 @@ from ui.choices import round_name
 from ui.completeness import counted, state_names
 from ui.completeness_view import note_of
 from ui.journey.found import Journey
+from ui.kept import told_once
 from ui.page import downloads, escaped, frame, show
 from ui.results import results_of, store
 from ui.tables import height_of, show_table
@@ -41,11 +42,12 @@ def show_calendar(journey: Journey, visitor: Visitor, _: Words) -> None:
         st.info(_("Who has sent what is shown to evaluators."), icon=":material/lock:")
         return
     today = datetime.now(WEST_INDONESIA).date()
-    held = [_held(one, today, visitor) for one in journey.rounds]
+    which = ("kalender", today.isoformat(), journey.states)
+    held = told_once(journey.results, which, _, lambda: [_held(one, today, visitor) for one in journey.rounds])
     results = results_of(journey.rounds[-1].code, visitor)
     show(_chart(held, _), "kalender-putaran", results, _)
     came = next((one.came for one in reversed(held) if len(one.came)), None)
-    table = _table(held, came, journey, _)
+    table = told_once(journey.results, ("tabel", *which), _, lambda: _table(held, came, journey, _))
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
         st.subheader(_("Calendar by region"), anchor=False)
         downloads(table, "kalender", results, _)
@@ -61,14 +63,8 @@ def _held(one: Round, today: date, visitor: Visitor) -> Held:
     expected = list(dict.fromkeys([*results.entries.index, *before]))
     absent = results.entries.index[~results.entries["took_part"]].tolist()
     table = standing(expected, parts, results.scores, absent, arrivals, one.held, today)
-    return Held(one, table.set_index("region"), *_registered(one.code, results.edition))
-
-
-@st.cache_resource(max_entries=32, show_spinner=False)
-def _registered(round_code: str, edition: str) -> tuple[dict[str, date], pd.DataFrame]:  # noqa: ARG001 - the key
-    """Read the days of signing and the attendance of a round; the same for all who look."""
-    records = store().records(round_code)
-    return signed_on(records), attendance(records)
+    records = store().records(one.code)
+    return Held(one, table.set_index("region"), signed_on(records), attendance(records))
 
 
 def _chart(held: list[Held], _: Words) -> Chart:

@@ -10,6 +10,7 @@ from data.store import Round
 from scoring.diagnostics import Mobility, mobility, places_together
 from ui.boards import comparable
 from ui.comparing.over_rounds import Alike, alike_among, points_of
+from ui.kept import told_once
 from ui.results import Results, results_of, rounds
 from words import Words
 
@@ -20,7 +21,8 @@ class Journey:
 
     `results` are those of the round by whose instrument all are scored, with one weight scheme for all. `scores`
     (printed scale, NaN without) and `places` (of the regions with a score in all rounds compared) have a row a region
-    and a column a round, by its code. `names` names every region.
+    and a column a round, by its code. `names` names every region; what
+    depends on nothing else is kept under `states`.
     """
 
     results: Results
@@ -29,6 +31,7 @@ class Journey:
     scores: pd.DataFrame
     places: pd.DataFrame
     names: pd.Series
+    states: tuple[tuple[str, ...], ...]
 
     @property
     def compared(self) -> list[Round]:
@@ -57,6 +60,19 @@ def journey_of(asked: Results, visitor: Visitor, _: Words) -> Journey:
     chain = programme_rounds(asked.round, visitor)
     answered = [one for one in chain if not results_of(one.code, visitor).unanswered]
     known = asked if asked.round in answered or not answered else results_of(answered[-1].code, visitor)
+    states = tuple(results_of(one.code, visitor).state for one in chain)
+    return told_once(known, ("perjalanan", states), _, lambda: _journey(known, chain, answered, states, visitor, _))
+
+
+def _journey(
+    known: Results,
+    chain: tuple[Round, ...],
+    answered: list[Round],
+    states: tuple[tuple[str, ...], ...],
+    visitor: Visitor,
+    _: Words,
+) -> Journey:
+    """Score and rank the regions in the rounds with answers; no visitor sees other rounds than another."""
     results = comparable(known, visitor)
     alike = alike_among(answered, results, visitor)
     listed = results.ranking["region"].tolist()
@@ -66,4 +82,4 @@ def journey_of(asked: Results, visitor: Visitor, _: Words) -> Journey:
         points["score"].to_numpy(float).reshape(len(codes), len(listed)).T, pd.Index(listed, dtype=object), codes
     )
     names = pd.Series({code: region.short_name for code, region in regions().items()})
-    return Journey(results, chain, alike, scores, places_together(scores), names)
+    return Journey(results, chain, alike, scores, places_together(scores), names, states)

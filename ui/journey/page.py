@@ -10,6 +10,7 @@ from ui.journey.calendar import show_calendar
 from ui.journey.choices import CALENDAR, choose_highlighted
 from ui.journey.found import Journey
 from ui.journey.mobility import mobility_table, places_table
+from ui.kept import told_once
 from ui.page import Figure, downloads, escaped, frame, show
 from ui.results import results_of
 from ui.tables import height_of, show_table
@@ -77,7 +78,8 @@ def _show_ranks(journey: Journey, _: Words) -> None:
     show(rank_bump(places, journey.names, highlighted, frame(), _), "perjalanan-peringkat", results, _)
     for said in _notes(journey, _):
         st.caption(escaped(said))
-    table, decimals = mobility_table(journey, _)
+    which = ("mobilitas", journey.states)
+    table, decimals = told_once(results, which, _, lambda: mobility_table(journey, _))
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
         st.subheader(_("How much the ranking changed"), anchor=False)
         downloads(table, "mobilitas", results, _)

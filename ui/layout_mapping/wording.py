@@ -75,7 +75,7 @@ def _value(number: float, part: str, indicator: Indicator, _: Words) -> str:
         return _("level {level}").format(level=_.number(number, 0))
     if part == Part.VALUE and indicator.kind is Kind.YES_NO:
         return _("yes") if number else _("no")
-    return _.number(number, 0 if number == int(number) else 4)
+    return _.plain(number)
 
 
 def told_reason(proposal: Proposal, _: Words) -> str:

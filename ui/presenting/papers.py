@@ -49,6 +49,7 @@ def offer_round_report(results: Results, visitor: Visitor, _: Words) -> None:
         on_click="ignore",
         key="laporan-putaran",
         icon=":material/picture_as_pdf:",
+        width="stretch",
         help=_("Ranking with intervals, dimensions, problems in the files and the method, to read and print."),
     )
 

@@ -39,15 +39,8 @@ def _show_wins(programme: Programme, _: Words) -> None:
     table = wins_table(programme, rows, _)
     _table_head(_("Quick wins"), wins_file(programme, rows, _), "quickwin", programme, _)
     st.caption(_("Pick a row to read it whole, with the reasons and the cells it was read from."))
-    picked = pick_rows(
-        table,
-        {},
-        "tabel-quickwin",
-        "single-row",
-        _,
-        alt=_("Quick wins by region"),
-        height=min(HEIGHT, height_of(table)),
-    )
+    alt, height = _("Quick wins by region"), min(HEIGHT, height_of(table))
+    picked = pick_rows(table, {}, "tabel-quickwin", "single-row", _, alt=alt, height=height)
     if picked:
         show_win(programme, rows[picked[0]], _)
 

@@ -7,7 +7,7 @@ from openpyxl import Workbook
 from sqlalchemy import func, select
 
 from data.reading import read_draft
-from data.store import DraftCorrection, Round, Store, errors
+from data.store import Round, Store, errors
 from data.store.audit import findings
 from data.store.said import Said
 from data.store.tables import drafts
@@ -17,7 +17,7 @@ from tests.data.building import READINESS
 from tests.data.store.made import ROUND, VERSION, numbers_of, reading
 from tests.data.submission.building import ANSWERS, answers_of, find, read, template
 
-LEVEL = DraftCorrection("LEM-06", "value", "1250", "kata OPD")
+LEVEL = Correction("LEM-06", "value", "1250", "kata OPD")
 
 
 def drafted(store: Store, content: bytes = b"1", name: str = "a.xlsx", by: str = "ani") -> int:
@@ -86,10 +86,10 @@ def test_a_draft_is_its_authors_alone(store: Store) -> None:
 
 def test_a_correction_replaces_the_earlier_one_of_its_answer_and_can_be_taken_back(store: Store) -> None:
     number = drafted(store)
-    store.correct_draft(number, DraftCorrection("LEM-06", "value", "2", "x"), "ani")
-    store.correct_draft(number, DraftCorrection("LEM-06", "note", "–", ""), "ani")
+    store.correct_draft(number, Correction("LEM-06", "value", "2", "x"), "ani")
+    store.correct_draft(number, Correction("LEM-06", "note", "–", ""), "ani")
     store.correct_draft(number, LEVEL, "ani")
-    assert store.draft(number, "ani").corrections == (DraftCorrection("LEM-06", "note", "–", ""), LEVEL)
+    assert store.draft(number, "ani").corrections == (Correction("LEM-06", "note", "–", ""), LEVEL)
     store.uncorrect_draft(number, "LEM-06", "note", "ani")
     store.uncorrect_draft(number, "REG-01", "value", "ani")
     assert store.draft(number, "ani").corrections == (LEVEL,)

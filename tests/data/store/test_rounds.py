@@ -48,6 +48,8 @@ def test_an_instrument_may_change_until_a_round_uses_it(store: Store, tmp_path: 
 
 def test_a_stored_instrument_is_the_one_that_was_given(store: Store) -> None:
     assert store.instrument(VERSION).checksum == load_instrument(shipped()[VERSION]).checksum
+    files = store.instrument_files(VERSION)
+    assert files == {name: (shipped()[VERSION] / name).read_bytes() for name in ("instrument.toml", "indicators.csv")}
     with pytest.raises(errors.InstrumentUnknown):
         store.instrument("tidak-ada")
 

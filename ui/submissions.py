@@ -64,7 +64,7 @@ def _show_file(row: Any, round_code: str, visitor: Visitor, _: Words) -> None:  
             offer_sending_back(int(row.id), round_code, visitor, _)
         if withdrawn:
             return
-        if row.region and st.button(_("Correct"), icon=":material/edit:", key=f"perbaiki-{row.id}"):
+        if (row.region or row.said) and st.button(_("Correct"), icon=":material/edit:", key=f"perbaiki-{row.id}"):
             choose_draft(reopen(int(row.id), visitor))
             st.rerun()
         if st.button(_("Withdraw"), icon=":material/undo:", key=f"tarik-{row.id}"):

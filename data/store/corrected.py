@@ -4,14 +4,15 @@ from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 
 import pandas as pd
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import ColumnElement, Connection, func, insert, select
 
 from data.answers.correction import Correction
 from data.issues import CellAddress
 from data.result_table import LEFT_OUT, slot_of
 from data.store.frames import frame
-from data.store.tables import corrections, issues
+from data.store.tables import corrections, issues, submissions
 
+LEFT_OUT_ROW = "I-ROW-LEFT-OUT"
 _TEXTS = ("region", "code", "part", "raw", "typed", "reason", "by")
 
 
@@ -68,12 +69,19 @@ def all_said(connection: Connection, submission: int) -> tuple[Correction, ...]:
     made = connection.execute(select(*columns).where(corrections.c.submission == submission))
     left_out = connection.execute(
         select(issues.c.sheet, issues.c.sheet_row, issues.c.sheet_column, issues.c.expected).where(
-            issues.c.submission == submission, issues.c.code == "I-ROW-LEFT-OUT"
+            issues.c.submission == submission, issues.c.code == LEFT_OUT_ROW
         )
     )
     said = [Correction(*row) for row in made]
     said += [Correction(*slot_of(CellAddress(*place)), LEFT_OUT, reason) for *place, reason in left_out]
     return tuple(sorted(said, key=lambda each: (each.code, each.part)))
+
+
+def amount_said() -> ColumnElement[int]:
+    """Count in a query on submissions what was said of each, as `all_said` lists it."""
+    made = select(func.count()).where(corrections.c.submission == submissions.c.id).scalar_subquery()
+    of_no_region = (issues.c.submission == submissions.c.id) & (issues.c.code == LEFT_OUT_ROW)
+    return made + select(func.count()).where(of_no_region).scalar_subquery()
 
 
 def said_before(connection: Connection, submission: int, said: Iterable[Correction]) -> bool:

@@ -11,7 +11,7 @@ from sqlalchemy import ColumnElement, Connection, exists, func, insert, select
 from data.issues import CellAddress, Issue, Severity
 from data.result_table import LEFT_OUT, row_slot
 from data.store.audit import record
-from data.store.corrected import said_before, write_said
+from data.store.corrected import amount_said, said_before, write_said
 from data.store.errors import AlreadyWithdrawn, ReadingHasErrors, RegionsUnknown, SubmissionUnknown
 from data.store.frames import frame, rows_of
 from data.store.rounds import one_round
@@ -105,7 +105,7 @@ def withdraw(connection: Connection, submission: int, by: str, reason: str) -> N
 
 
 def submissions_of(connection: Connection, round_code: str) -> pd.DataFrame:
-    """List the submissions of a round, the latest first, with how much each holds."""
+    """List the submissions of a round, the latest first, with how much each holds and how much people said of it."""
     counts = [
         select(func.count()).where(table.c.submission == submissions.c.id).scalar_subquery().label(label)
         for table, label in ((entries, "regions"), (answers, "answers"), (issues, "issues"))
@@ -122,6 +122,7 @@ def submissions_of(connection: Connection, round_code: str) -> pd.DataFrame:
             withdrawals.c.author.label("withdrawn_by"),
             withdrawals.c.reason.label("withdrawn_reason"),
             *counts,
+            amount_said().label("said"),
         )
         .join(files, files.c.sha256 == submissions.c.sha256)
         .outerjoin(withdrawals, withdrawals.c.submission == submissions.c.id)

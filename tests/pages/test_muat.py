@@ -12,10 +12,13 @@ from openpyxl import Workbook
 from streamlit.testing.v1 import AppTest
 
 from data.issues import issue
+from data.result_table import read_table
 from data.store import Round, Store, open_store
 from data.submission import Correction, Submission
 from data.template.anchors import Meta
+from data.workbook import read_workbook
 from scoring import Text
+from tests.data.building import READINESS
 from tests.data.store.made import reading
 from tests.data.submission.building import ANSWERS, Values, damaged, template
 from tests.pages.test_pages import opened
@@ -294,6 +297,25 @@ def test_a_kept_table_has_problems_to_send_back_and_no_workbook(app: AppTest, st
     offered = [button.proto.label for button in app.get("download_button")]
     assert "Daftar masalah (.xlsx)" in offered
     assert "Buku kerja bertanda (.xlsx)" not in offered
+
+
+def test_what_was_said_of_the_rows_of_a_kept_table_is_corrected_again(app: AppTest, store: Store, code: str) -> None:
+    table = b"Kabupaten/Kota;REG-01\nKab. Agam;1\nKab. Padang Pariamann;3\n"
+    said_of_row = Correction("csv!3", "row", "13.05", "telepon")
+    found = read_table(read_workbook(table, "tabel.csv"), READINESS, [said_of_row])
+    kept = store.import_reading(code, "tabel.csv", table, found, "uji").submission_id
+    opened(app, "muat", putaran=code)
+    press(app, f"perbaiki-{kept}")
+    assert drafts(app) == {"tabel.csv": "sudah tersimpan"}
+    (draft,) = store.drafts(code, LOCAL.email)
+    press(app, f"batal-baris-{draft.id}-csv!3")
+    assert app.radio(key=f"usul-{draft.id}-3").value is None
+    correct(draft.id, Correction("csv!3", "row", "13.71", "surat dinas"), LOCAL)
+    app.run()
+    assert drafts(app) == {"tabel.csv": "siap disimpan"}
+    press(app, "simpan-pilihan")
+    store.withdraw(kept, LOCAL.email, "daerah keliru")
+    assert store.entries(code)["region"].tolist() == ["13.06", "13.71"]
 
 
 def test_hundreds_of_files_are_searched_and_paged(app: AppTest, store: Store, code: str) -> None:

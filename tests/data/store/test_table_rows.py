@@ -20,6 +20,7 @@ def test_what_was_said_of_rows_is_kept_and_read_again(store: Store) -> None:
     second = store.import_reading(ROUND.code, "hasil.xlsx", table, read(*other, content=table), "budi")
     assert not second.already, "the same bytes with another word on a row"
     assert store.said(second.submission_id).corrections == other
+    assert store.submissions(ROUND.code)["said"].tolist() == [2, 2]
     draft = store.reopen(second.submission_id, "cici")
     assert store.draft(draft, "cici").corrections == other
     with store.engine.connect() as connection:

@@ -1,4 +1,4 @@
-"""One table of instrument.toml, read key by key; whatever does not fit is noted with its line."""
+"""One table of a TOML file, read key by key; whatever does not fit is noted with its line."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -28,11 +28,12 @@ class Table:
     owner: str
     lines: Mapping[Keys, int]
     problems: list[Problem]
+    file: str = TOML_FILE
 
     @property
     def place(self) -> str:
         """Where the table begins."""
-        return f"{TOML_FILE}:{self.line()}"
+        return f"{self.file}:{self.line()}"
 
     def line(self, key: str | None = None) -> int:
         """Give the line of a key, or of the table."""
@@ -44,7 +45,7 @@ class Table:
 
     def report(self, key: str, found: str, expected: str) -> None:
         """Note a problem at a key."""
-        self.problems.append(Problem(TOML_FILE, self.line(key), self.called(key), found, expected))
+        self.problems.append(Problem(self.file, self.line(key), self.called(key), found, expected))
 
     def only(self, known: Sequence[str]) -> None:
         """Note every key that has no meaning here."""
@@ -117,7 +118,7 @@ class Table:
         """Open a table that must be there."""
         value = self.values.get(key)
         if isinstance(value, dict):
-            return Table(value, (*self.keys, key), self.called(key), self.lines, self.problems)
+            return Table(value, (*self.keys, key), self.called(key), self.lines, self.problems, self.file)
         self.report(key, shown(value), expected)
         return None
 
@@ -133,4 +134,4 @@ class Table:
         """Open one of several tables, owned by its code, or by its number where it has none."""
         code = values.get("code")
         owner = f"{noun} {code}" if isinstance(code, str) and code else f"{noun} number {number + 1}"
-        return Table(values, (*self.keys, key, number), owner, self.lines, self.problems)
+        return Table(values, (*self.keys, key, number), owner, self.lines, self.problems, self.file)

@@ -46,27 +46,27 @@ def read_text(path: Path, problems: list[Problem]) -> str | None:
     return text
 
 
-def read_toml(folder: Path, problems: list[Problem]) -> Table | None:
-    """Read instrument.toml as a table that knows its lines; None, with the problem said, when it is not TOML."""
-    text = read_text(folder / TOML_FILE, problems)
+def read_toml(path: Path, problems: list[Problem]) -> Table | None:
+    """Read a file as a table that knows its lines; None, with the problem said, when it is not TOML."""
+    text = read_text(path, problems)
     if text is None:
         return None
     try:
         values = tomllib.loads(text, parse_float=Decimal)
     except tomllib.TOMLDecodeError as trouble:
-        problems.append(_syntax_problem(str(trouble), text))
+        problems.append(_syntax_problem(path.name, str(trouble), text))
         return None
     except (ValueError, ArithmeticError, RecursionError) as trouble:  # a number or a nesting beyond all measure
-        problems.append(Problem(TOML_FILE, 0, "", f"what cannot be read as TOML ({trouble})", "TOML"))
+        problems.append(Problem(path.name, 0, "", f"what cannot be read as TOML ({trouble})", "TOML"))
         return None
-    return Table(values, (), "", key_lines(text), problems)
+    return Table(values, (), "", key_lines(text), problems, path.name)
 
 
-def _syntax_problem(message: str, text: str) -> Problem:
+def _syntax_problem(file: str, message: str, text: str) -> Problem:
     """Turn the reader's message, which ends in the place, into a problem at that place."""
     place = re.search(r" \(at line (\d+), column (\d+)\)$", message)
     if place is None:
-        return Problem(TOML_FILE, len(text.splitlines()), "", f"an unfinished text ({message})", "TOML")
+        return Problem(file, len(text.splitlines()), "", f"an unfinished text ({message})", "TOML")
     line, character = place.groups()
     reason = message[: place.start()]
-    return Problem(TOML_FILE, int(line), f"character {character}", f"a mistake in writing ({reason})", "TOML")
+    return Problem(file, int(line), f"character {character}", f"a mistake in writing ({reason})", "TOML")

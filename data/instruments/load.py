@@ -26,7 +26,7 @@ def shipped() -> dict[str, Path]:
 def load_instrument(folder: Path) -> Instrument:
     """Read the instrument in a folder; raises InstrumentError with every problem of both files at once."""
     problems: list[Problem] = []
-    document = read_toml(folder, problems)
+    document = read_toml(folder / TOML_FILE, problems)
     text = read_text(folder / CSV_FILE, problems)
     sheet = Sheet([], whole=False) if text is None else read_rows(text, problems)
     leaves = read_indicators(sheet.rows)

@@ -4,7 +4,7 @@ from charts import Bars, Lines, Role, Series, Steps
 from reports.slides.round_subject import Found, RoundSubject
 from reports.slides.slide import Body, Card, Cards, Column, Grid, Opening, Points, Slide
 from reports.slides.story import story
-from reports.slides.subject import Book, QuickWin, Source, Standing, Subject
+from reports.slides.subject import Book, QuickWin, Source, Standing, Subject, Tested
 
 __all__ = [
     "Bars",
@@ -27,5 +27,6 @@ __all__ = [
     "Standing",
     "Steps",
     "Subject",
+    "Tested",
     "story",
 ]

@@ -2,7 +2,7 @@
 
 from reports.slides.parts import source_line
 from reports.slides.slide import Column, Grid, Slide
-from reports.slides.subject import QuickWin, Subject
+from reports.slides.subject import Book, QuickWin, Subject
 from words import Words
 
 SHOWN = 7
@@ -13,7 +13,7 @@ def quick_wins(subject: Subject, _: Words) -> Slide | None:
     wins = subject.quick_wins
     if not wins:
         return None
-    passed = sum(all(win.tests) for win in wins)
+    passed = sum(all(test.passed for test in win.tests) for win in wins)
     title = _("{passed} of {count} quick wins pass all three tests of smart").format(
         passed=_.number(passed, 0), count=_.number(len(wins), 0)
     )
@@ -21,7 +21,10 @@ def quick_wins(subject: Subject, _: Words) -> Slide | None:
         Column(_("Quick win"), 0.34), Column(_("Pillar"), 0.17), Column(_("Problem"), 0.11),
         Column(_("Value"), 0.11), Column(_("Service"), 0.11), Column(_("State"), 0.16),
     )  # fmt: skip
-    rows = tuple((win.title, win.pillar, *(_test(one, _) for one in win.tests), win.state) for win in wins[:SHOWN])
+    rows = tuple(
+        (win.title, *(said or _("not said") for said in (win.pillar, *(test.said for test in win.tests), win.state)))
+        for win in wins[:SHOWN]
+    )
     lead = ""
     if len(wins) > SHOWN:
         lead = _("The first {shown} of {count}; all stand in the dashboard.").format(
@@ -29,7 +32,7 @@ def quick_wins(subject: Subject, _: Words) -> Slide | None:
         )
     notes = (
         _("The three tests: does it solve a priority problem, raise the region’s value, serve the public excellently?"),
-        *(_in_charge(win, _) for win in wins),
+        *(_told(win, _) for win in wins),
     )
     return Slide("quick-win", title, Grid(columns, rows, lead), source_line(subject, _), notes)
 
@@ -44,14 +47,29 @@ def masterplan(subject: Subject, _: Words) -> Slide | None:
         count=_.number(len(said), 0), all=_.number(len(books), 0)
     )
     columns = (Column(_("Book"), 0.44), Column(_("State"), 0.28), Column(_("Document"), 0.28))
-    rows = tuple((book.name, book.state or _("not said"), book.document or "–") for book in books)
+    rows = tuple((book.name, _state(book, _), book.document or "–") for book in books)
     notes = (_("States as the region gave them in its workbook; they are not scored."),)
     return Slide("masterplan", title, Grid(columns, rows), source_line(subject, _), notes)
 
 
-def _test(passed: bool | None, _: Words) -> str:  # noqa: FBT001 - an answer
-    return {True: _("Yes"), False: _("No"), None: _("not said")}[passed]
+def _state(book: Book, _: Words) -> str:
+    """The state of a book, beside the one it had."""
+    state = book.state or _("not said")
+    if book.before in ("", book.state):
+        return state
+    return _("{state} (before: {before})").format(state=state, before=book.before)
 
 
-def _in_charge(win: QuickWin, _: Words) -> str:
-    return _("{title}: {department}").format(title=win.title, department=win.department or _("no department named"))
+def _told(win: QuickWin, _: Words) -> str:
+    """Tell of one quick win who is in charge, why it passes or not, how it moved and what proves it."""
+    sentences = [
+        _("{title}: {department}").format(title=win.title, department=win.department or _("no department named"))
+    ]
+    names = (_("Problem"), _("Value"), _("Service"))
+    for name, test in zip(names, win.tests, strict=True):
+        said = test.said or _("not said")
+        sentences.append(f"{name}: {said}" + (f" ({test.reason})" if test.reason else ""))
+    if win.before:
+        sentences.append(_("State before: {state}").format(state=win.before))
+    sentences.append(_("Evidence: {link}").format(link=win.evidence or _("not said")))
+    return "; ".join(sentences) + "."

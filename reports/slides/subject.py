@@ -31,22 +31,37 @@ class Standing:
 
 @dataclass(frozen=True, slots=True)
 class Book:
-    """One book of the masterplan: its name, its state ("" where nothing is said) and its document."""
+    """One book of the masterplan: its name, its state ("" where nothing is said), its document, its state before."""
 
     name: str
     state: str
     document: str
+    before: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tested:
+    """What a region answers to one test of "smart": passed or not (None: not said or not readable), how it says so."""
+
+    passed: bool | None
+    said: str
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)
 class QuickWin:
-    """One quick win; `tests` are the three of "smart" (priority problem, worth, service), None where not said."""
+    """One quick win, what is not said of it ""; `tests` are the three of "smart" (priority problem, worth, service).
+
+    `before` is its state in the round before.
+    """
 
     title: str
     pillar: str
     department: str
     state: str
-    tests: tuple[bool | None, bool | None, bool | None]
+    before: str
+    tests: tuple[Tested, Tested, Tested]
+    evidence: str
 
 
 @dataclass(frozen=True, slots=True, eq=False)

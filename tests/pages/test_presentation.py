@@ -10,12 +10,13 @@ from pptx.util import Pt
 from streamlit.testing.v1 import AppTest
 
 from reports.deck import deck_of
-from reports.slides import Slide, story
+from reports.slides import Grid, Slide, story
 from scoring import Indicator
 from tests.pages.conftest import BLANK, EMPTY, OF_ONE, TIED
 from tests.pages.test_pages import opened
 from ui.presenting.panel import deck
 from ui.presenting.subject import subject_of
+from ui.programme import programme_of
 from ui.results import Results, results_of
 from ui.session import LOCAL
 from words import LANGUAGES, speak
@@ -59,6 +60,21 @@ def test_a_sample_round_has_the_journey_the_way_and_the_programmes() -> None:
     slides = told(SAMPLE)
     assert {"perjalanan", "perubahan", "masterplan", "quick-win"} <= set(slides)
     assert all(slide.source.startswith("CONTOH") for slide in slides.values())
+
+
+def test_the_programmes_quote_what_cannot_be_read_and_tell_reasons_and_movement() -> None:
+    unread = programme_of(results_of("contoh-bimtek-2", LOCAL), LOCAL).books.unread["state"]
+    (region, _book), raw = next((row, text) for row, text in unread.items() if text)
+    masterplan = told("contoh-bimtek-2", region)["masterplan"].body
+    assert isinstance(masterplan, Grid)
+    assert f"tertulis: “{raw}”" in [row[1].partition(" (")[0] for row in masterplan.rows]
+    slides = told("contoh-bimtek-3")
+    assert "Disetujui kepala daerah (sebelumnya: Draf)" in str(slides["masterplan"].body)
+    assert any(
+        "Nilai: Tidak (Belum dapat ditunjukkan (contoh).); Pelayanan" in note
+        and "Keadaan sebelumnya: Direncanakan; Bukti dukung: belum diisi" in note
+        for note in slides["quick-win"].notes
+    )
 
 
 def test_the_chart_of_the_deck_holds_the_scores_of_the_round() -> None:

@@ -15,6 +15,7 @@ from ui.comparison import peers_of, quartiles_of
 from ui.improving.found import position_of, steps_of
 from ui.presenting.registers import books_of, quick_wins_of
 from ui.profile.parts import kind_name, row_of
+from ui.programme.found import programme_of
 from ui.results import Results, earlier_of, results_of, rounds, store
 from ui.tables import on_printed_scale, parts_long
 from ui.trace import source_of
@@ -29,7 +30,7 @@ def subject_of(results: Results, region: str, compared: list[str], visitor: Visi
     earlier = earlier_of(results, visitor)
     there_before = earlier is not None and region in set(earlier.ranking["region"])
     bands = {band.code: band.name for band in results.instrument.bands}
-    records = store().records(results.round.code)
+    programme = programme_of(results, visitor)
     return Subject(
         region=region,
         name=row["name"],
@@ -48,8 +49,8 @@ def subject_of(results: Results, region: str, compared: list[str], visitor: Visi
         journey=_journey(results, region, visitor, _),
         moved=_moved(results, earlier, region, _) if there_before and earlier is not None else None,
         moves=_moves(results, earlier, region, _),
-        books=books_of(records, region, _),
-        quick_wins=quick_wins_of(records, region, _),
+        books=books_of(programme, region, _),
+        quick_wins=quick_wins_of(programme, region, _),
         compared=parts_long(results, [region, *(one for one in compared if one != region)], _),
         sources=_sources(results, region),
         program=_("Smart City Readiness"),

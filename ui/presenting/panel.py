@@ -42,11 +42,13 @@ def keep_beside(results: Results, region: str) -> list[str]:
 
 
 def offer_presentation(results: Results, region: str, visitor: Visitor, _: Words) -> None:
-    """Offer the slides of a region as a file and on the whole screen."""
+    """Offer what a region takes along: slides as a file and on the whole screen, its report, its workbook."""
     with st.popover(_("Presentation"), icon=":material/slideshow:", key="paparan-menu", on_change="ignore"):
         beside = choose_beside(results, region, _)
         st.page_link("../pages/presentasi.py", label=_("Presentation mode"), icon=":material/fullscreen:")
+        files = st.container()
         template = choose_template(_)
+    with files:
         st.download_button(
             _("Slides (.pptx)"),
             lambda: deck(results, region, beside, visitor, _, template),

@@ -10,7 +10,7 @@ LARGEST_MB = 20
 def choose_template(_: Words) -> bytes | None:
     """Ask for a template; gives one that can carry the slides, and says so of one that cannot."""
     upload = st.file_uploader(
-        _("Template of your region (.pptx), if you have one"),
+        _("Slides on the template of your region (.pptx), if you have one"),
         type="pptx",
         key="templat-paparan",
         max_upload_size=LARGEST_MB,

@@ -46,8 +46,8 @@ BROWSERS = (
 
 LINT_IMPORTS = "from importlinter.cli import lint_imports_command as main; main()"
 PYTEST = ("-m", "pytest", "-n", "auto", "--dist", "loadgroup")
-CORE = ("tests/scoring", "tests/access")
-"""What is measured for coverage: apart from the rest, because measuring doubles the time of everything that runs."""
+CORE = ("tests/scoring", "tests/access", "tests/reports/book")
+"""The core and its formulas, measured for coverage: apart from the rest, because measuring doubles all times."""
 
 CHECKS = (
     ("style", ["-m", "ruff", "check", "."]),

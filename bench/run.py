@@ -5,7 +5,7 @@ import json
 from collections.abc import Callable
 
 from bench.book_speed import workbook_of_all
-from bench.deck_speed import decks
+from bench.deck_speed import decks, decks_in_one_zip
 from bench.import_speed import import_of_all, pages_during_an_import, pages_during_the_first_start
 from bench.improve_speed import moves_against_a_loop, one_gap_and_one_path
 from bench.page_speed import first_visit, under_load, views_of_pages
@@ -51,6 +51,7 @@ def main() -> None:
         "slider moves": slider_moves,
         "views of pages": views_of_pages,
         "presentations": decks,
+        "presentations of all regions in one zip": decks_in_one_zip,
         "workbook of 514 regions": lambda: workbook_of_all(readiness),
         "reports of a round": reports_of_a_round,
         "first visit": first_visit,

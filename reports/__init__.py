@@ -1,6 +1,6 @@
 """Scores in, bytes out: the files that people download."""
 
-from reports.book import Book, round_workbook
+from reports.book import Book, region_workbook, round_workbook
 from reports.combining import combining
 from reports.parts import part_names
 from reports.problems import gravest_first, problems_table, problems_text, problems_workbook
@@ -20,6 +20,7 @@ __all__ = [
     "problems_table",
     "problems_text",
     "problems_workbook",
+    "region_workbook",
     "reminder_text",
     "round_workbook",
     "workbook_of",

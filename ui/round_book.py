@@ -1,8 +1,8 @@
-"""The workbook of a round that computes by itself, to download."""
+"""The workbooks that compute by themselves, of a round and of one region in it, to download."""
 
 import streamlit as st
 
-from reports import Book, round_workbook
+from reports import Book, region_workbook, round_workbook
 from ui.page import XLSX, file_stem
 from ui.results import Results
 from words import Words
@@ -22,6 +22,27 @@ def offer_book(results: Results, _: Words) -> None:
         width="stretch",
         help=_("Change a weight or an answer in Excel or LibreOffice: scores, index, rank and band follow."),
     )
+
+
+def offer_region_book(results: Results, region: str, _: Words) -> None:
+    """Offer the workbook of one region; it is made when it is asked for."""
+    name = _("workbook")
+    st.download_button(
+        _("Workbook with live formulas (.xlsx)"),
+        lambda: region_book(results, region, _),
+        f"{file_stem(f'{name}-{region}', results, _)}.xlsx",
+        XLSX,
+        on_click="ignore",
+        key=f"buku-{region}",
+        icon=":material/calculate:",
+        width="stretch",
+    )
+    st.caption(_("Change an answer or a weight in Excel or LibreOffice and see score, band and rank follow."))
+
+
+def region_book(results: Results, region: str, _: Words) -> bytes:
+    """Write the workbook of one region."""
+    return region_workbook(book_of(results), region, _)
 
 
 def book_of(results: Results) -> Book:

@@ -19,6 +19,8 @@ from ui.sending_back import offer_sending_back
 from words import Words
 
 A_PAGE = 10
+TEXT_WIDTH = 560
+"""Of what is said of a file, in pixels: its buttons stand beside it, and below it on a phone."""
 
 
 def show_submissions(round_code: str, visitor: Visitor, _: Words) -> None:
@@ -45,7 +47,7 @@ def _show_file(row: Any, round_code: str, visitor: Visitor, _: Words) -> None:  
         border=True, horizontal=True, horizontal_alignment="distribute", vertical_alignment="center",
         key=f"simpanan-{row.id}",
     ):  # fmt: skip
-        with st.container(width="stretch", gap="xsmall"):
+        with st.container(width=TEXT_WIDTH, gap="xsmall"):
             st.markdown(f"**{escaped(row.title)}**")
             st.caption(escaped(_line_of(row, _)))
             if withdrawn:

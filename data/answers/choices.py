@@ -1,9 +1,10 @@
 """Yes, no and the entries of a list, as people write them."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
+from functools import lru_cache
 from math import nan
 
 from data.answers.given import Given, blank, rule_of, without
@@ -52,12 +53,12 @@ def read_applies(cell: Cell, address: CellAddress) -> Given:
     return read_yes_no(cell, address)
 
 
-def read_choice(cell: Cell, address: CellAddress, choices: Collection[Choice]) -> Given:
+def read_choice(cell: Cell, address: CellAddress, choices: tuple[Choice, ...]) -> Given:
     """Read the cell of an entry of a list; what only resembles one is proposed, never taken."""
     text = tidy(cell.shown)
     if text in BLANKS:
         return blank(cell)
-    known = {tidy(name): choice for choice in choices for name in (choice.code, choice.name.en, choice.name.id)}
+    known = _names(choices)
     if text in known:
         chosen = known[text]
         rule = "" if text in (tidy(chosen.name.id), tidy(chosen.name.en)) else "choice-word"
@@ -66,6 +67,12 @@ def read_choice(cell: Cell, address: CellAddress, choices: Collection[Choice]) -
     expected = ", ".join(choice.name.id for choice in choices)
     proposed = known[near].name.id if near else ""
     return without(cell, issue("P-LIST", address, cell.shown, expected, proposed))
+
+
+@lru_cache
+def _names(choices: tuple[Choice, ...]) -> Mapping[str, Choice]:
+    """Find every entry of a list by each of its names, tidied once."""
+    return {tidy(name): choice for choice in choices for name in (choice.code, choice.name.en, choice.name.id)}
 
 
 def _nearest(text: str, known: list[str]) -> str:

@@ -12,12 +12,11 @@ FULL = '[<-999999]"–";0.000000000000'
 
 
 def figure_columns(book: Book, layout: Layout, _: Words) -> list[tuple[Filled, str]]:
-    """Every column with its heading."""
+    """The printed figures and the band, each with its heading."""
     return [
         (_index(book, layout, _), _("{part}, as printed").format(part=_.of(book.instrument.root.name))),
         *_dimensions(book, layout, _),
         (_band(book, layout, _), _("Band")),
-        *_places(book, layout, _),
     ]
 
 
@@ -64,7 +63,7 @@ def _band(book: Book, layout: Layout, _: Words) -> Filled:
     return Filled(layout.band, formula, shown, "text", "General")
 
 
-def _places(book: Book, layout: Layout, _: Words) -> list[tuple[Filled, str]]:
+def place_columns(book: Book, layout: Layout, _: Words) -> list[tuple[Filled, str]]:
     """What regions are ordered by, their place in the list (none twice) and their rank among those of their scheme."""
     index, key, number = at(layout.root.own), at(layout.key), at(NUMBER)
     none = len(book.instrument.schemes) + 1
@@ -80,7 +79,7 @@ def _places(book: Book, layout: Layout, _: Words) -> list[tuple[Filled, str]]:
     ranks = [NOT_APPLICABLE_SHOWN if rank is None else rank for rank in book.ranked("rank_in_scheme")]
     ordered = f"=IF(ISNUMBER({index}),ROUND({index},12),IF({number}={none},-2E+99,-1E+99))"
     return [
-        (Filled(layout.key, ordered, shown, "number", FULL), _("Ordered by")),
+        (Filled(layout.key, ordered, shown, "number", FULL, width=19), _("Ordered by")),
         (Filled(layout.key + 1, place, order_of(book), "number", "0"), _("Place in the list")),
         (
             Filled(

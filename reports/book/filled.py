@@ -23,6 +23,7 @@ class Filled:
     look: str
     number_format: str
     array: bool = False
+    width: float = 13
 
 
 def write_filled(page: Any, columns: Iterable[Filled], book: Book, styles: Styles, _: Words) -> None:

@@ -1,6 +1,6 @@
 """What the workbook of a round is written from."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 import numpy as np
@@ -49,6 +49,12 @@ class Book:
     def statuses(self) -> pd.DataFrame:
         """The status of every answer: listed regions x indicators."""
         return widen(self.answers, self.instrument)[1].reindex(self.regions.index)
+
+
+def alone(book: Book, region: str) -> Book:
+    """Keep one listed region of a round."""
+    answers, scores, ranked = (table[table["region"] == region] for table in (book.answers, book.scores, book.ranking))
+    return replace(book, regions=book.regions.loc[[region]], answers=answers, scores=scores, ranking=ranked)
 
 
 def order_of(book: Book) -> list[int]:

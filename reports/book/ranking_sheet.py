@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from reports.book.figure_columns import figure_columns
+from reports.book.figure_columns import figure_columns, place_columns
 from reports.book.filled import coverages_shown, scores_shown
 from reports.book.given import Book, order_of
 from reports.book.layout import FIRST, HEADER, SCHEME, Layout, cell, quoted
@@ -100,7 +100,8 @@ def _rank_formulas(layout: Layout, helpers: int, place: int) -> tuple[str, str, 
 def _columns(book: Book, layout: Layout, _: Words) -> list[Listed]:
     """Everything that is told of a region."""
     working, answers = quoted(layout.sheets.working), quoted(layout.sheets.answers)
-    figures = {column.column: column for column, _heading in figure_columns(book, layout, _)}
+    computable = [*figure_columns(book, layout, _), *place_columns(book, layout, _)]
+    figures = {column.column: column for column, _heading in computable}
     instrument = book.instrument
 
     def computed(column: int, heading: str, width: float, look: str) -> Listed:

@@ -1,5 +1,6 @@
 """The first sheet: what the workbook is, what may be changed, what follows, and that nothing was misunderstood."""
 
+from dataclasses import dataclass
 from typing import Any
 
 from reports.book.given import Book
@@ -12,14 +13,24 @@ from words import Words
 FIRST, TOLD = 5, 110
 
 
-def write_read_first(page: Any, book: Book, layout: Layout, styles: Styles, _: Words) -> None:
+@dataclass(frozen=True, slots=True)
+class Guide:
+    """What differs from workbook to workbook: its title, the region taken as example, what a change does, the list."""
+
+    title: str
+    example: str
+    follows: str
+    ranking: str
+
+
+def write_read_first(page: Any, book: Book, layout: Layout, styles: Styles, _: Words, *, guide: Guide) -> None:
     """Write the advice, the list of sheets with links, a check, and what the figures rest on."""
     hints = (_("This workbook computes by itself, in Excel and in LibreOffice, without the dashboard."), "")
-    begin(page, _("Every figure of the round, to compute again"), hints, book, styles, _)
+    begin(page, guide.title, hints, book, styles, _)
     page.set_column(0, 0, 24)
     page.set_column(1, 1, TOLD)
     _begin_part(page, FIRST - 1, _("Try it"), styles)
-    steps, advice = _steps(book, layout, _), _advice(layout, _)
+    steps, advice = _steps(book, layout, guide, _), _advice(layout, _)
     for number, step in enumerate(steps, start=1):
         page.write_string(FIRST + number - 1, 0, str(number), styles.of("centred", valign="top", bold=True))
         _tell(page, FIRST + number - 1, step, styles)
@@ -28,31 +39,28 @@ def write_read_first(page: Any, book: Book, layout: Layout, styles: Styles, _: W
     for place, (name, text) in enumerate(advice, start=row + 1):
         page.write_string(place, 0, name, styles.of("input", valign="top", align="left", bold=True))
         _tell(page, place, text, styles)
-    row = _write_sheets(page, row + len(advice) + 2, layout, styles, _)
+    row = _write_sheets(page, row + len(advice) + 2, layout, guide, styles, _)
     row = _write_check(page, row + 1, layout, styles, _)
     _write_basis(page, row + 1, book, styles, _)
     put_on_paper(page, layout.sheets.read_first, book, _)
     page.fit_to_pages(1, 1)
 
 
-def _steps(book: Book, layout: Layout, _: Words) -> list[str]:
-    """How a change is made and seen, with a region in the middle of the list and the heaviest weight as examples."""
-    sheets, scheme = layout.sheets, book.instrument.schemes[0]
+def _steps(book: Book, layout: Layout, guide: Guide, _: Words) -> list[str]:
+    """How a change is made and seen, with a region and its heaviest weight as examples."""
+    sheets, region = layout.sheets, book.regions.loc[guide.example]
+    scheme = book.instrument.scheme(region["scheme"])
     part = max(book.instrument.dimensions, key=lambda one: scheme.weights[one.code])
-    listed = book.ranking["region"].tolist()
-    region = listed[len(listed) // 2] if listed else book.regions.index[0]
     weight = scheme.weights[part.code]
     return [
         _("If the program shows a bar that says Protected View, choose Enable Editing."),
         _("Open the sheet “{sheet}” and note score, band and rank of a region, for example of {region}.").format(
-            sheet=sheets.ranking, region=book.regions.at[region, "name"]
+            sheet=sheets.ranking, region=region["name"]
         ),
         _("Open the sheet “{sheet}”, find its row, type another number into a yellow cell, then Enter.").format(
             sheet=sheets.answers
         ),
-        _("Go back to “{sheet}”: its score, band and rank are new, and the list has ordered itself.").format(
-            sheet=sheets.ranking
-        ),
+        guide.follows,
         _("In the same way type a weight on the sheet “{sheet}”: for “{part}”, {more} instead of {weight}.").format(
             sheet=sheets.weights, part=_.of(part.name), more=f"{2 * weight:g}", weight=f"{weight:g}"
         ),
@@ -67,7 +75,7 @@ def _advice(layout: Layout, _: Words) -> list[tuple[str, str]]:
             sheets.answers,
             _("Type another number, or empty a cell, in any yellow cell. Scores, index, rank and band follow at once."),
         ),
-        (sheets.weights, _("Type another weight. All regions of that weight group are computed anew.")),
+        (sheets.weights, _("Type another weight. All that rests on it in this workbook is computed anew.")),
         (
             _("Everything else"),
             _(
@@ -88,12 +96,12 @@ def _begin_part(page: Any, row: int, title: str, styles: Styles) -> None:
     page.write_blank(row, 1, None, styles.of("heading"))
 
 
-def _write_sheets(page: Any, row: int, layout: Layout, styles: Styles, _: Words) -> int:
+def _write_sheets(page: Any, row: int, layout: Layout, guide: Guide, styles: Styles, _: Words) -> int:
     """List the sheets with a link to each; gives the row after them."""
     sheets = layout.sheets
     told = (
-        (sheets.ranking, _("the list from the first place down; it orders itself anew")),
-        (sheets.answers, _("the answers of every region (yellow)")),
+        (sheets.ranking, guide.ranking),
+        (sheets.answers, _("the answers (yellow)")),
         (sheets.weights, _("the weights of every part (yellow), and its share among its siblings")),
         (sheets.working, _("every score of the tree, 0 to 1, as formulas; printed figures and band behind it")),
         (sheets.coverage, _("how much of every score is answered")),

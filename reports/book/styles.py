@@ -40,6 +40,7 @@ LOOKS: Mapping[str, Mapping[str, object]] = MappingProxyType(
         "number": {**_BOX, "align": "right", "indent": 1},
         "result": {**_BOX, "align": "right", "indent": 1, "bold": True, "bg_color": MARK},
         "whole": {**_BOX, "bold": True, "bg_color": MARK, "align": "left", "valign": "top", "indent": 1},
+        "marked": {"bg_color": MARK},
         "muted": {"font_color": MUTED, "font_size": 9},
     }
 )

@@ -1,8 +1,8 @@
 """The sheet of working: every score of the tree by region, as formulas over answers and weights."""
 
+from collections.abc import Sequence
 from typing import Any
 
-from reports.book.figure_columns import figure_columns
 from reports.book.filled import Filled, scores_shown, write_filled, write_tree_head
 from reports.book.given import Book
 from reports.book.layout import HEADER, NUMBER, SCHEME, TOOK_PART, TREE_FROM, Block, Layout, at, cell, quoted
@@ -14,8 +14,10 @@ from scoring.formulas import node_score
 from words import Words
 
 
-def write_working(page: Any, book: Book, layout: Layout, styles: Styles, _: Words) -> None:
-    """Write the scores of all regions, 0 to 1, then their printed figures, band and places."""
+def write_working(
+    page: Any, book: Book, layout: Layout, styles: Styles, _: Words, *, figures: Sequence[tuple[Filled, str]]
+) -> None:
+    """Write the scores of all regions, 0 to 1, then the given columns of figures with their headings."""
     hints = (
         _("Scores here run from 0 to 1; each node stands after its parts. Nothing is typed here: all is computed."),
         _("Dash: does not apply. Empty: not answered, or no score. Question mark: an answer that is not understood."),
@@ -24,11 +26,9 @@ def write_working(page: Any, book: Book, layout: Layout, styles: Styles, _: Word
     write_tree_head(page, layout, styles, _)
     page.write_string(HEADER, NUMBER, _("Scheme no."), styles.of("header"))
     tree = [column for block in layout.blocks.values() for column in _of_block(book, layout, block, _)]
-    figures = figure_columns(book, layout, _)
     for column, heading in figures:
-        page.set_column(column.column, column.column, 13)
+        page.set_column(column.column, column.column, column.width)
         page.write_string(HEADER, column.column, clean(heading), styles.of("header"))
-    page.set_column(layout.key, layout.key, 19)
     write_filled(page, [_number(book, layout, _), *tree, *(column for column, _heading in figures)], book, styles, _)
     _write_weights(page, layout, styles, _)
     finish(page, layout.sheets.working, book, layout.key, TREE_FROM, _)

@@ -9,6 +9,7 @@ from ui.page import file_stem
 from ui.presenting.papers import offer_report
 from ui.presenting.subject import subject_of
 from ui.results import Results
+from ui.round_book import offer_region_book
 from words import Words
 
 PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
@@ -56,6 +57,7 @@ def offer_presentation(results: Results, region: str, visitor: Visitor, _: Words
         )
         st.caption(_("About ten slides that open in PowerPoint or LibreOffice; charts and tables can be edited."))
         offer_report(results, region, beside, visitor, _)
+        offer_region_book(results, region, _)
 
 
 def slides_of(results: Results, region: str, beside: list[str], visitor: Visitor, _: Words) -> tuple[Slide, ...]:

@@ -94,6 +94,12 @@ def test_children_that_cancel_out_still_show_what_each_does() -> None:
     )
 
 
+def test_a_child_that_stays_equal_under_a_minimum_is_not_split_into_moves_that_made_nothing() -> None:
+    nodes = [node("I", how=Aggregation.MINIMUM), node("D", "I")]
+    made = instrument(nodes, [indicator("a", "D"), indicator("b", "D"), indicator("c", "I")])
+    assert found([0.9, 0.1, 0.3], [0.1, 0.9, 0.4], made) == pytest.approx({("D", "value"): 0.0, ("c", "value"): -0.1})
+
+
 def test_geometric_contributions_follow_the_logarithmic_mean() -> None:
     contributions = found([0.8, 0.2], [0.4, 0.4], flat("a", "b", how=Aggregation.GEOMETRIC))
     assert contributions[("a", "value")] == pytest.approx(0.4 * np.log(2) / 2)

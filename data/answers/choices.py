@@ -36,11 +36,19 @@ def read_yes_no(cell: Cell, address: CellAddress) -> Given:
     if text == "nihil":
         return without(cell, issue("N-NIHIL", address, cell.shown, proposed="Tidak"))
     if text not in _YES | _NO:
-        near = _nearest(text, [word for word in _YES | _NO if len(word) > 1])
-        proposed = ("Ya" if near in _YES else "Tidak") if near else ""
-        return without(cell, issue("P-CHOICE", address, cell.shown, proposed=proposed))
+        return without(cell, issue("P-CHOICE", address, cell.shown, proposed=_meant(text)))
     rule = "" if text in ("ya", "tidak", "yes", "no") else "choice-word"
     return Given(float(text in _YES), Status.ANSWERED, cell.shown, rule_of(cell, rule))
+
+
+def _meant(text: str) -> str:
+    """Propose yes or no: what the words of a text say where they agree, else what a misspelt word resembles."""
+    said = set(re.findall(r"\w+", text)) & (_YES | _NO)
+    if not said:
+        said = {_nearest(text, [word for word in _YES | _NO if len(word) > 1])} - {""}
+    if not said or (said & _YES and said & _NO):
+        return ""
+    return "Ya" if said <= _YES else "Tidak"
 
 
 def read_applies(cell: Cell, address: CellAddress) -> Given:

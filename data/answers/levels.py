@@ -19,7 +19,7 @@ def read_level(cell: Cell, address: CellAddress, indicator: Indicator) -> Given:
     """Read the cell of a level; two levels, half a level and words that disagree with the digit are none."""
     is_plain = cell.kind is CellKind.NUMBER and "%" not in cell.number_format
     if is_plain and any(cell.number == level.value for level in indicator.levels):
-        return Given(cell.number, Status.ANSWERED, cell.shown, rule_of(cell, ""))
+        return Given(float(int(cell.number)), Status.ANSWERED, cell.shown, rule_of(cell, ""))
     text = tidy(cell.shown)
     if text in BLANKS:
         return blank(cell)

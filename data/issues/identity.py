@@ -37,7 +37,7 @@ def wordings(_: Words) -> dict[str, str]:
         "I-CODE-DIFFERS": _("The code “{found}” is not the code of the region in this row, {expected}. Correct one."),
         "I-REGION-TWICE": _("“{found}” is the same region as {expected}. Keep one of the rows."),
         "I-ROW-CHOSEN": _("A person chose {expected} as the region of this row; it says “{found}”. Correct the row."),
-        "I-ROW-LEFT-OUT": _("A person left this row out; it says “{found}”. The reason: {expected}"),
+        "I-ROW-LEFT-OUT": _("A person left this row out; it says “{found}”. The reason: {expected}."),
         "I-SCHEME-UNKNOWN": _("The weight group “{found}” is unknown. Write one of: {expected}."),
         "I-COVER-DIFFERS": _(
             "The cover says “{found}”, but the workbook was made for {expected}. Correct the cover, or fill in the "

@@ -132,6 +132,7 @@ def test_the_ranking_is_filtered_downloaded_and_compared_by_keyboard(browser_pag
     keys.type("Sumatera Barat")
     keys.press("Enter")
     expect(browser_page.get_by_text("4 daerah; pilih baris")).to_be_visible()
+    tab_to(browser_page, "Unduh putaran ini")
     tab_to(browser_page, "Unduh")
     keys.press("Enter")
     expect(browser_page.get_by_text("Lembar kerja (.xlsx)")).to_be_visible()

@@ -44,8 +44,11 @@ class Journey:
 
 
 def programme_rounds(one: Round, visitor: Visitor) -> tuple[Round, ...]:
-    """Follow the rounds that lead to this one and from it on, by day; of several that follow one the first counts."""
-    listed = {each.code: each for each in rounds(visitor)}
+    """Follow the rounds that lead to this one and from it on, by day; of several that follow one the first counts.
+
+    Samples and real rounds keep apart.
+    """
+    listed = {each.code: each for each in rounds(visitor) if each.sample == one.sample}
     chain = [one]
     while chain[0].previous in listed:
         chain.insert(0, listed[chain[0].previous])

@@ -71,10 +71,11 @@ def test_the_programmes_quote_what_cannot_be_read_and_tell_reasons_and_movement(
     slides = told("contoh-bimtek-3")
     assert "Disetujui kepala daerah (sebelumnya: Draf)" in str(slides["masterplan"].body)
     assert any(
-        "Nilai: Tidak (Belum dapat ditunjukkan (contoh).); Pelayanan" in note
+        "Nilai: 3 (Ada datanya (contoh).); Pelayanan" in note
         and "Keadaan sebelumnya: Direncanakan; Bukti dukung: belum diisi" in note
         for note in slides["quick-win"].notes
     )
+    assert "uji lulus mulai nilai 3 (perkiraan kami)" in str(slides["quick-win"].body)
 
 
 def test_the_chart_of_the_deck_holds_the_scores_of_the_round() -> None:

@@ -13,6 +13,7 @@ class Permission(StrEnum):
     LOAD_RESULTS = "load_results"
     WITHDRAW_RESULTS = "withdraw_results"
     VIEW_COMPLETENESS = "view_completeness"
+    EXPORT_ALL = "export_all"
 
 
 class Role(StrEnum):

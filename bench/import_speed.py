@@ -1,15 +1,18 @@
 """Imports of many submissions: how long, how much memory, and what people notice who look at pages meanwhile."""
 
 import asyncio
+import re
 import subprocess
 import sys
 import tempfile
 import time
+from concurrent.futures import ThreadPoolExecutor
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZIP_STORED, ZipFile
 
 import psutil
+from playwright.sync_api import FilePayload, sync_playwright
 
 from bench.load import Load, put_under
 from bench.timing import seconds
@@ -23,12 +26,14 @@ from data.scores_file import scores_of_round
 from data.seed import seed_official
 from data.store import Store, open_store
 from data.template import file_name
+from run import find_browser
 from scoring import Instrument
 from tests.serving import STORE, Server, serve
 
 FIRST = SAMPLE_ROUNDS[0]
 BY = "bench"
 WATCHED = "putaran=2023"
+PATIENCE_MS = 300_000
 SETTLED = 100
 """After so many files the worker, the caches and the allocator have the size that they keep."""
 
@@ -99,6 +104,38 @@ def pages_during_an_import(instrument: Instrument) -> dict[str, object]:
                 during = _rerun_ms(server, 40)
                 still = importing.poll() is None
     return {"alone_ms": alone, "during_ms": during, "ratio": round(during / alone, 2), "was_still_importing": still}
+
+
+def pages_during_an_import_on_the_page(instrument: Instrument) -> dict[str, object]:
+    """Measure reruns of a page alone, and while somebody else drops 514 submissions on Muat data of the same server."""
+    with tempfile.TemporaryDirectory() as name, ThreadPoolExecutor(1) as another, sync_playwright() as playwright:
+        folder = Path(name)
+        store = open_store(f"sqlite:///{folder / STORE}")
+        seed(store)
+        store.close()
+        browser = playwright.chromium.launch(executable_path=find_browser(), args=["--no-sandbox", "--disable-gpu"])
+        page = browser.new_page()
+        page.set_default_timeout(PATIENCE_MS)
+        with serve(folder) as server:
+            alone = another.submit(_rerun_ms, server, 40).result()
+            page.goto(f"{server.address}/muat?putaran={FIRST.code}&bahasa=en")
+            archive = FilePayload(name="514.zip", mimeType="application/zip", buffer=all_submissions(instrument))
+            page.locator("input[type=file]").set_input_files(archive)
+            bar = page.get_by_text(re.compile(r"Reading: [1-9]"))
+            bar.wait_for()
+            began = time.perf_counter()
+            during = another.submit(_rerun_ms, server, 40).result()
+            still = bar.is_visible()
+            page.get_by_text(re.compile(r"files were read|files read")).wait_for()
+            took = time.perf_counter() - began
+        browser.close()
+    return {
+        "alone_ms": alone,
+        "during_ms": during,
+        "ratio": round(during / alone, 2),
+        "was_still_importing": still,
+        "drafts_there_after_s": round(took, 1),
+    }
 
 
 def pages_during_the_first_start() -> dict[str, object]:

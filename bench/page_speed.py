@@ -61,6 +61,25 @@ def views_of_pages() -> dict[str, object]:
             }
 
 
+def board_of_514() -> dict[str, object]:
+    """Measure Kelengkapan of 25 and of 514 regions, alone."""
+    with tempfile.TemporaryDirectory() as folder:
+        store = open_store(f"sqlite:///{Path(folder) / STORE}")
+        seed(store)
+        code = add_synthetic_round(store, load_instrument(shipped()[LARGE_INSTRUMENT]))
+        queries = {
+            "25 regions": "putaran=contoh-bimtek-4",
+            "514 regions, 25 of them sent": "putaran=contoh-bimtek-4&harap=semua",
+            "514 regions": f"putaran={code}&harap=semua",
+        }
+        loads = {name: Load(1, "kelengkapan", 10, 0.1, query) for name, query in queries.items()}
+        with serve(Path(folder)) as server:
+            return {
+                name: asdict(asyncio.run(put_under(load, server.address, server.process)))
+                for name, load in loads.items()
+            }
+
+
 def first_visit() -> dict[str, object]:
     """Measure a cold start until Beranda and Peringkat stand, and a bare Streamlit page with a table and a chart."""
     dashboard = ROOT / "dashboard.py"

@@ -5,10 +5,15 @@ import json
 from collections.abc import Callable
 
 from bench.book_speed import workbook_of_all
-from bench.deck_speed import decks
-from bench.import_speed import import_of_all, pages_during_an_import, pages_during_the_first_start
+from bench.deck_speed import decks, decks_in_one_zip
+from bench.import_speed import (
+    import_of_all,
+    pages_during_an_import,
+    pages_during_an_import_on_the_page,
+    pages_during_the_first_start,
+)
 from bench.improve_speed import moves_against_a_loop, one_gap_and_one_path
-from bench.page_speed import first_visit, under_load, views_of_pages
+from bench.page_speed import board_of_514, first_visit, under_load, views_of_pages
 from bench.reading_speed import submission_against_pandas, table_against_pandas
 from bench.report_speed import reports_of_a_round
 from bench.scoring_speed import scoring_against_numpy
@@ -47,10 +52,13 @@ def main() -> None:
         "templates against writing each": lambda: templates_against_writing_each(readiness),
         "import of 514 submissions": lambda: import_of_all(readiness),
         "pages during an import": lambda: pages_during_an_import(readiness),
+        "pages during an import on the page": lambda: pages_during_an_import_on_the_page(readiness),
         "pages during the first start": pages_during_the_first_start,
         "slider moves": slider_moves,
         "views of pages": views_of_pages,
+        "board of 514 regions": board_of_514,
         "presentations": decks,
+        "presentations of all regions in one zip": decks_in_one_zip,
         "workbook of 514 regions": lambda: workbook_of_all(readiness),
         "reports of a round": reports_of_a_round,
         "first visit": first_visit,

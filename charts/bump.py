@@ -23,7 +23,8 @@ NAMED = 30
 """Up to so many regions every line is named where there is room."""
 
 LETTER = 7.4
-QUIET = 0.75
+QUIET, FAINTEST = 0.75, 0.15
+"""How strong the lines of the others are: the more of them, the fainter, so that the ones in colour stand out."""
 
 
 def rank_bump(places: pd.DataFrame, names: pd.Series, highlighted: Sequence[str], frame: Frame, _: Words) -> Chart:
@@ -71,12 +72,13 @@ def rank_bump(places: pd.DataFrame, names: pd.Series, highlighted: Sequence[str]
 def _others(quiet: pd.DataFrame, frame: Frame) -> dict[str, Any]:
     """Draw every other region in one trace, a gap between two of them."""
     rows = quiet.to_numpy(float).tolist()
+    strength = max(FAINTEST, QUIET * min(1, NAMED / max(len(rows), 1)))
     return {
         "type": "scatter",
         "mode": "lines",
         "x": [*range(quiet.shape[1]), None] * len(rows),
         "y": [place for row in rows for place in (*row, None)],
-        "line": {"width": 1.5, "color": translucent(frame.theme.faint, QUIET if len(rows) <= NAMED else QUIET / 2)},
+        "line": {"width": 1.5, "color": translucent(frame.theme.faint, strength)},
         "connectgaps": False,
         "hoverinfo": "skip",
         "showlegend": False,

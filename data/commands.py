@@ -1,15 +1,15 @@
-"""Import, check, scores, rounds, backup and restore from the command line, for scripts and for servers."""
+"""What can be done from the command line, by scripts and on servers."""
 
 import io
 import sys
-from argparse import ArgumentParser, Namespace
+from argparse import Namespace
 from collections.abc import Callable, Mapping, Sequence
-from pathlib import Path
 
 from sqlalchemy.exc import OperationalError
 
 from data.checking import every_instrument
 from data.checking_paths import check_path, lines_of, outcome_of, written_json
+from data.command_line import parsed
 from data.importing import import_paths, told, watch
 from data.instruments import load_instrument, shipped
 from data.regions import regions
@@ -17,7 +17,7 @@ from data.samples.seeding import seed
 from data.scores_file import FORMATS, scores_of_round, write_scores
 from data.store import Store, StoreError, explain, open_store
 from data.template_files import assessments_file, previous_answers, templates_file
-from words import LANGUAGES, Words, speak
+from words import Words
 
 DONE, ERRORS_IN_FILE, USAGE, NOT_READ = 0, 1, 2, 3
 
@@ -29,15 +29,13 @@ class NotDoneError(Exception):
 def main(arguments: Sequence[str]) -> int:
     """Carry out one command and give its exit status.
 
-    0 is done, 1 errors in a file (of which nothing was stored), 2 not done at all, 3 a file that cannot be checked.
+    0 is done, 1 errors in a file (of which nothing was stored) or in the record, 2 not done at all, 3 a file that
+    cannot be checked.
     """
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")  # a console that knows no "–" is no reason to stop
-    language = ArgumentParser(add_help=False, allow_abbrev=False)
-    language.add_argument("--lang", choices=list(LANGUAGES), default="id")
-    _ = speak(language.parse_known_args(arguments)[0].lang)
-    given = _parser(language, _).parse_args(arguments)
+    given, _ = parsed(arguments, list(COMMANDS))
     try:
         return COMMANDS[given.command](given, _)
     except StoreError as refused:
@@ -140,6 +138,20 @@ def _restore(given: Namespace, _: Words) -> int:
     return DONE
 
 
+def _audit(_given: Namespace, _: Words) -> int:
+    """Check that nothing was changed behind the record of every change."""
+    rows, last, flaws = open_store().audited()
+    if flaws:
+        _say(*(flaw.sentence(_) for flaw in flaws))
+        return ERRORS_IN_FILE
+    _say(
+        _("The record is whole: {rows}, the last {hash}.").format(
+            rows=_.plural("{count} row", "{count} rows", rows), hash=last
+        )
+    )
+    return DONE
+
+
 COMMANDS: Mapping[str, Callable[[Namespace, Words], int]] = {
     "check": _check,
     "import": _import,
@@ -148,47 +160,8 @@ COMMANDS: Mapping[str, Callable[[Namespace, Words], int]] = {
     "rounds": _rounds,
     "backup": _backup,
     "restore": _restore,
+    "audit": _audit,
 }
-
-
-def _parser(language: ArgumentParser, _: Words) -> ArgumentParser:
-    """Describe the commands."""
-    parser = ArgumentParser("python -m data", description=_("Readiness scores from workbooks, without a screen."))
-    commands = parser.add_subparsers(dest="command", required=True)
-    helps = {
-        "check": _("say what is wrong with files, also with those in a zip, and store nothing"),
-        "import": _("store files, zips and folders of files in a round"),
-        "scores": _("write the scores of a round to a file"),
-        "template": _("write the workbooks that regions fill"),
-        "rounds": _("list the rounds"),
-        "backup": _("write a checked copy of the store"),
-        "restore": _("fill an empty store from a backup"),
-    }
-    made = {name: commands.add_parser(name, help=helps[name], parents=[language]) for name in COMMANDS}
-    for name in ("check", "import"):
-        made[name].add_argument("files", nargs="+", type=Path, metavar="FILE")
-    made["check"].add_argument(
-        "--instrument", metavar="VERSION", help=_("the instrument version; without it the one that fits best")
-    )
-    made["check"].add_argument("--json", action="store_true", help=_("write JSON"))
-    for name in ("import", "scores", "template"):
-        made[name].add_argument("--round", required=True, metavar="CODE", help=_("the code of the round"))
-    made["import"].add_argument(
-        "--watch", type=float, metavar="SECONDS", help=_("look again every so many seconds until it is interrupted")
-    )
-    made["import"].add_argument("--by", default="terminal", metavar="NAME", help=_("who sends the files"))
-    made["scores"].add_argument("--out", required=True, type=Path, metavar="FILE", help=", ".join(FORMATS))
-    made["template"].add_argument(
-        "--region", nargs="+", default=[], metavar="CODE", help=_("codes of regions such as 13.05; without it all")
-    )
-    made["template"].add_argument(
-        "--assessor", action="store_true", help=_("the workbook in which an assessor judges, with the answers beside")
-    )
-    made["template"].add_argument("--previous", action="store_true", help=_("show the answers of the round before"))
-    made["template"].add_argument("--out", required=True, type=Path, metavar="FILE", help=".xlsx, .zip")
-    for name in ("backup", "restore"):
-        made[name].add_argument("file", type=Path, metavar="FILE")
-    return parser
 
 
 def _seeded_store() -> Store:

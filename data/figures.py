@@ -79,7 +79,8 @@ _UNSEEN_RANGES = (
     (0x2060, 0x206F), (0xFE00, 0xFE0F), (0xFEFF, 0xFEFF),
 )  # fmt: skip
 _UNSEEN = dict.fromkeys(point for first, last in _UNSEEN_RANGES for point in range(first, last + 1))
-_RAISED = re.compile("[0-9][\xb2\xb3\xb9\u2070-\u2089]")  # the mark of a footnote, which NFKC would make a digit
+_NOTE_MARK = re.compile("[\xb2\xb3\xb9\u2070-\u2089\u2460-\u24ff\u2776-\u2793\u3251-\u325f\u32b1-\u32bf]")
+"""Raised, lowered and circled figures mark a footnote; NFKC would make digits of them, so that 12\u2462 were 123."""
 _MINUS = dict.fromkeys((0x2010, 0x2011, 0x2012, 0x2013, 0x2014, 0x2015, 0x2212), "-")
 _SCALES = {"ribu": 3, "rb": 3, "juta": 6, "jt": 6, "miliar": 9, "milyar": 9, "m": 9, "triliun": 12, "t": 12}
 _ONLY_OF_RUPIAH = frozenset({"m", "t"})
@@ -120,7 +121,7 @@ def read_text(written: str, field: Field) -> Figure:
     if text == "nihil":
         return Figure(None, FigureState.DOUBTFUL, Rule.NIHIL, (0.0,))
     parts = _WRITTEN.fullmatch(text)
-    if parts is None or _RAISED.search(written):
+    if parts is None or _NOTE_MARK.search(written):
         return _WRONG
     if parts["rupiah"] and field.measure is not Measure.RUPIAH:
         return Figure(None, FigureState.WRONG, Rule.OTHER_UNIT)

@@ -3,10 +3,11 @@
 import streamlit as st
 
 from access import Permission
-from charts import band_bars, change_dumbbell, dimension_overview, score_distribution
-from ui.choices import chosen_round, round_name
+from charts import band_bars, dimension_overview, score_distribution
+from ui.all_regions import gather, offer_all
+from ui.choices import chosen_round
 from ui.kept import kept
-from ui.overview import answer_of_overview, figures_of, median_of, show_absent, show_incomplete
+from ui.overview import answer_of_overview, figures_of, median_of, show_absent, show_changes, show_incomplete
 from ui.page import caption, empty_round, figures, frame, head, show
 from ui.results import earlier_of, results_of
 from ui.round_files import offer_round
@@ -24,7 +25,10 @@ if results.unanswered:
 head(_("Overview"), answer_of_overview(results, _))
 caption(results, _)
 figures(figures_of(results, _))
-offer_round(results, visitor, _)
+with st.container(horizontal=True):
+    offer_round(results, visitor, _)
+    offer_all(results, visitor, _)
+underway = st.container()
 look = frame()
 left, right = st.columns(2, gap="large")
 with left:
@@ -42,21 +46,14 @@ with right:
 change, incomplete, absent = st.tabs(
     [_("Rises and falls"), _("Incomplete"), _("Did not take part")], key="ringkasan-tab", on_change="rerun"
 )
-earlier = earlier_of(results, visitor)
 if change.open:
     with change:
-        if earlier is None:
-            st.caption(_("This is the first round of its kind: there is no earlier one to compare with."))
-        else:
-            moments = (round_name(earlier.round, _), round_name(results.round, _))
-            ranked = results.ranking
-            chart = kept(
-                results, "perubahan", look, _, lambda: change_dumbbell(ranked, moments, frozenset(), scale, look, _)
-            )
-            show(chart, "perubahan", results, _, height=HEIGHT)
+        show_changes(results, earlier_of(results, visitor), look, HEIGHT, _)
 if incomplete.open:
     with incomplete:
         show_incomplete(results, HEIGHT, _)
 if absent.open:
     with absent:
         show_absent(results, _)
+with underway:
+    gather(visitor, _)

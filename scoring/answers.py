@@ -23,6 +23,16 @@ def widen(answers: pd.DataFrame, instrument: Instrument) -> tuple[pd.DataFrame, 
     or the denominator is 0; a yes without evidence as 0) and statuses (what has no row is blank).
     Raises ValueError when a region answers one part of an indicator twice.
     """
+    regions, values, status = wide(answers, instrument)
+    codes = [indicator.code for indicator in instrument.indicators]
+    index = pd.Index(regions, dtype=object, name="region")
+    return pd.DataFrame(values, index, codes), pd.DataFrame(status, index, codes, dtype=object)
+
+
+def wide(
+    answers: pd.DataFrame, instrument: Instrument
+) -> tuple[npt.NDArray[np.object_], npt.NDArray[np.float64], npt.NDArray[np.object_]]:
+    """Stand the answers of a round up as `widen` does, without names: the regions, numbers and statuses."""
     rows, regions = pd.factorize(answers["region"].to_numpy(object))
     parts, names = pd.factorize(answers["part"].to_numpy(object))
     codes = [indicator.code for indicator in instrument.indicators]
@@ -45,8 +55,7 @@ def widen(answers: pd.DataFrame, instrument: Instrument) -> tuple[pd.DataFrame, 
     values = np.where(unproven_yes, 0.0, values)
     status = _statuses(long, answers["status"].to_numpy(object))
     status[(status == Status.ANSWERED) & np.isnan(values)] = Status.BLANK
-    index = pd.Index(regions, dtype=object, name="region")
-    return pd.DataFrame(values, index, codes), pd.DataFrame(status, index, codes, dtype=object)
+    return regions, values, status
 
 
 def unproven(answers: pd.DataFrame, instrument: Instrument) -> pd.DataFrame:
@@ -83,8 +92,8 @@ class _Long:
 
     def of(self, *names: str) -> npt.NDArray[np.bool_]:
         """Tell which rows hold one of these parts of an indicator."""
-        numbers = [number for number, name in enumerate(self.names) if name in names]
-        return np.isin(self.parts, numbers) & (self.columns >= 0)
+        asked: npt.NDArray[np.bool_] = np.array([name in names for name in self.names], bool)
+        return asked[self.parts] & (self.columns >= 0)
 
     def wide(self, part: str, column: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
         """Stand one part up as regions x indicators, NaN without."""

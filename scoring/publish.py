@@ -1,7 +1,7 @@
 """Scores as they are printed: the instrument's scale, decimals and rounding policy; bands; change between rounds."""
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from decimal import ROUND_HALF_UP, Decimal
 
 import pandas as pd
@@ -25,6 +25,11 @@ def half_up(value: Decimal, scale: Scale) -> Decimal:
     return value.quantize(Decimal(1).scaleb(-scale.decimals), ROUND_HALF_UP)
 
 
+def figure(score: float, scale: Scale) -> Decimal | None:
+    """Round a score from 0 to 1 as it is printed, halves away from zero; None where there is none."""
+    return None if math.isnan(score) else half_up(on_scale(score, scale), scale)
+
+
 def published(scores: pd.DataFrame, instrument: Instrument, scheme: str | pd.Series | None = None) -> pd.DataFrame:
     """Add the printed figure to a table of scores.
 
@@ -37,7 +42,7 @@ def published(scores: pd.DataFrame, instrument: Instrument, scheme: str | pd.Ser
     """
     scale = instrument.scale
     printed = pd.Series(
-        [None if value != value else half_up(on_scale(value, scale), scale) for value in scores["score"].tolist()],
+        [figure(value, scale) for value in scores["score"].tolist()],
         scores.index,
         object,
     )
@@ -58,15 +63,23 @@ def _sums_of_contributions(scores: pd.DataFrame, instrument: Instrument, scheme:
     summed = {}
     for place, region in scored["region"].items():
         weights = instrument.scheme(scheme.loc[region] if isinstance(scheme, pd.Series) else scheme).weights
-        used = [(Decimal(str(weights[code])), score) for code, score in parts[region] if weights[code] > 0]
-        total = sum(weight for weight, _ in used)
-        contributions = (
-            half_up(on_scale(score, instrument.scale) * weight / total, instrument.scale)
-            for weight, score in used
-            if not math.isnan(score)
-        )
-        summed[place] = sum(contributions, Decimal(0))
+        summed[place] = sum_of_contributions(parts[region], weights, instrument.scale)
     return pd.Series(summed, dtype=object)
+
+
+def sum_of_contributions(parts: Iterable[tuple[str, float]], weights: Mapping[str, float], scale: Scale) -> Decimal:
+    """Add up what each part contributes, rounded first.
+
+    Takes the code and score (0 to 1, NaN without) of every applicable part, and the weights by code.
+    Returns the sum on the printed scale.
+    Source: the Ministry's letter B-1004/DJAI/AI.01.04/12/2022.
+    """
+    used = [(Decimal(str(weights[code])), score) for code, score in parts if weights[code] > 0]
+    total = sum(weight for weight, _ in used)
+    contributions = (
+        half_up(on_scale(score, scale) * weight / total, scale) for weight, score in used if not math.isnan(score)
+    )
+    return sum(contributions, Decimal(0))
 
 
 def band(value: Decimal | None, instrument: Instrument, dimensions: Iterable[Decimal | None] = ()) -> Band | None:

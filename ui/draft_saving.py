@@ -56,7 +56,7 @@ def save(lines: list[Line], visitor: Visitor, _: Words) -> None:
     def told(done: int) -> str:
         return _("Saving: {done} of {total} files").format(done=_.number(done, 0), total=_.number(len(lines), 0))
 
-    for line in in_sight(lines, len(lines), told, lambda: None, _):
+    for line in in_sight(lines, 0, len(lines), told, lambda: None, _):
         report.pieces.append(Saved(line.draft.file_name, regions_of(line.understood, _), _outcome(line, visitor)))
     st.rerun()
 

@@ -46,11 +46,10 @@ def _take_in(uploads: list[UploadedFile], round_code: str, turn: int, visitor: V
     before = len(came)
 
     def told(done: int) -> str:
-        here = _.number(before + done, 0)
-        return _("Reading: {done} of {total} files").format(done=here, total=_.number(total, 0))
+        return _("Reading: {done} of {total} files").format(done=_.number(done, 0), total=_.number(total, 0))
 
     pieces = islice(_files(sources), before, None)
-    for file_name, content in in_sight(pieces, total, told, lambda: _close(turn), _):
+    for file_name, content in in_sight(pieces, before, total, told, lambda: _close(turn), _):
         came.append(_one(round_code, file_name, content, visitor))
 
 

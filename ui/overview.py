@@ -3,8 +3,11 @@
 import pandas as pd
 import streamlit as st
 
+from charts import Frame, change_dumbbell
 from scoring import peer_quartiles
-from ui.page import Figure, downloads
+from ui.choices import round_name
+from ui.kept import kept
+from ui.page import Figure, downloads, show
 from ui.results import Results
 from ui.tables import on_printed_scale, show_table
 from words import Words
@@ -76,6 +79,18 @@ def figures_of(results: Results, _: Words) -> list[Figure]:
     complete = _("every applicable part answered") if short == 0 else _("regions with blanks")
     cards.append(Figure(_("Incomplete"), _.number(short, 0), complete))
     return cards
+
+
+def show_changes(results: Results, earlier: Results | None, look: Frame, height: int, _: Words) -> None:
+    """Show how far each region moved since the round before, or that there was none."""
+    if earlier is None:
+        st.caption(_("This is the first round of its kind: there is no earlier one to compare with."))
+        return
+    moments, scale = (round_name(earlier.round, _), round_name(results.round, _)), results.instrument.scale
+    chart = kept(
+        results, "perubahan", look, _, lambda: change_dumbbell(results.ranking, moments, frozenset(), scale, look, _)
+    )
+    show(chart, "perubahan", results, _, height=height)
 
 
 def show_incomplete(results: Results, height: int, _: Words) -> None:

@@ -13,7 +13,7 @@ from words import Words
 def offer_round(results: Results, visitor: Visitor, _: Words) -> None:
     """Offer what a round with at least one answer can be taken along as."""
     with st.popover(
-        _("Download this round"), icon=":material/folder_zip:", type="tertiary", key="putaran-menu", on_change="ignore"
+        _("Download this round"), icon=":material/download:", type="tertiary", key="putaran-menu", on_change="ignore"
     ):
         offer_round_report(results, visitor, _)
         offer_book(results, _)

@@ -14,14 +14,14 @@ TELL_EVERY = 0.1
 
 
 def in_sight(
-    pieces: Iterable[T], total: int, told: Callable[[int], str], stop: Callable[[], None], _: Words
+    pieces: Iterable[T], before: int, total: int, told: Callable[[int], str], stop: Callable[[], None], _: Words
 ) -> Iterator[T]:
-    """Give the pieces one by one; `told` says how many are done, `stop` is called when the button was pressed."""
+    """Give the pieces one by one after those done before; `told` says how many are, the button calls `stop`."""
     with st.container(border=True, horizontal=True, vertical_alignment="center"):
-        bar = st.progress(0.0, told(0))
+        bar = st.progress(before / total, told(before))
         st.button(_("Stop"), on_click=stop, icon=":material/stop_circle:", key="berhenti")
     heard = monotonic()
-    for done, piece in enumerate(pieces):
+    for done, piece in enumerate(pieces, start=before):
         if monotonic() - heard > TELL_EVERY:
             bar.progress(min(done / total, 1.0), told(done))
             heard = monotonic()

@@ -46,7 +46,7 @@ def reason_after(raw: str) -> str:
 def _read_asked(cell: Cell, address: CellAddress, indicator: Indicator, part: str, made: Instrument) -> Given:
     if part == Part.APPLIES:
         return unusable(cell, address) or read_applies(cell, address)
-    if NOT_APPLICABLE.match(tidy(cell.shown)):
+    if cell.kind is CellKind.TEXT and NOT_APPLICABLE.match(tidy(cell.shown)):
         return Given(nan, Status.NOT_APPLICABLE, cell.shown)
     unread = unusable(cell, address)
     if unread is not None:

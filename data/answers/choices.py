@@ -1,9 +1,10 @@
 """Yes, no and the entries of a list, as people write them."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
+from functools import lru_cache
 from math import nan
 
 from data.answers.given import Given, blank, rule_of, without
@@ -35,11 +36,19 @@ def read_yes_no(cell: Cell, address: CellAddress) -> Given:
     if text == "nihil":
         return without(cell, issue("N-NIHIL", address, cell.shown, proposed="Tidak"))
     if text not in _YES | _NO:
-        near = _nearest(text, [word for word in _YES | _NO if len(word) > 1])
-        proposed = ("Ya" if near in _YES else "Tidak") if near else ""
-        return without(cell, issue("P-CHOICE", address, cell.shown, proposed=proposed))
+        return without(cell, issue("P-CHOICE", address, cell.shown, proposed=_meant(text)))
     rule = "" if text in ("ya", "tidak", "yes", "no") else "choice-word"
     return Given(float(text in _YES), Status.ANSWERED, cell.shown, rule_of(cell, rule))
+
+
+def _meant(text: str) -> str:
+    """Propose yes or no: what the words of a text say where they agree, else what a misspelt word resembles."""
+    said = set(re.findall(r"\w+", text)) & (_YES | _NO)
+    if not said:
+        said = {_nearest(text, [word for word in _YES | _NO if len(word) > 1])} - {""}
+    if not said or (said & _YES and said & _NO):
+        return ""
+    return "Ya" if said <= _YES else "Tidak"
 
 
 def read_applies(cell: Cell, address: CellAddress) -> Given:
@@ -52,12 +61,12 @@ def read_applies(cell: Cell, address: CellAddress) -> Given:
     return read_yes_no(cell, address)
 
 
-def read_choice(cell: Cell, address: CellAddress, choices: Collection[Choice]) -> Given:
+def read_choice(cell: Cell, address: CellAddress, choices: tuple[Choice, ...]) -> Given:
     """Read the cell of an entry of a list; what only resembles one is proposed, never taken."""
     text = tidy(cell.shown)
     if text in BLANKS:
         return blank(cell)
-    known = {tidy(name): choice for choice in choices for name in (choice.code, choice.name.en, choice.name.id)}
+    known = _names(choices)
     if text in known:
         chosen = known[text]
         rule = "" if text in (tidy(chosen.name.id), tidy(chosen.name.en)) else "choice-word"
@@ -66,6 +75,12 @@ def read_choice(cell: Cell, address: CellAddress, choices: Collection[Choice]) -
     expected = ", ".join(choice.name.id for choice in choices)
     proposed = known[near].name.id if near else ""
     return without(cell, issue("P-LIST", address, cell.shown, expected, proposed))
+
+
+@lru_cache
+def _names(choices: tuple[Choice, ...]) -> Mapping[str, Choice]:
+    """Find every entry of a list by each of its names, tidied once."""
+    return {tidy(name): choice for choice in choices for name in (choice.code, choice.name.en, choice.name.id)}
 
 
 def _nearest(text: str, known: list[str]) -> str:

@@ -17,13 +17,14 @@ _LEVEL = re.compile(r"(?P<digits>[0-9]{1,3})(?P<rest>[ (:.–-].*)?")
 
 def read_level(cell: Cell, address: CellAddress, indicator: Indicator) -> Given:
     """Read the cell of a level; two levels, half a level and words that disagree with the digit are none."""
+    is_plain = cell.kind is CellKind.NUMBER and "%" not in cell.number_format
+    if is_plain and any(cell.number == level.value for level in indicator.levels):
+        return Given(float(int(cell.number)), Status.ANSWERED, cell.shown, rule_of(cell, ""))
     text = tidy(cell.shown)
     if text in BLANKS:
         return blank(cell)
     criteria = {level.value: {tidy(level.criterion.id), tidy(level.criterion.en)} for level in indicator.levels}
     level, plainly = _level(text, criteria)
-    if cell.kind is CellKind.NUMBER and "%" not in cell.number_format and cell.number in criteria:
-        level, plainly = int(cell.number), True
     if level is None or level not in criteria:
         expected = f"{min(criteria)}–{max(criteria)}" if criteria else ""
         code = "L-LEVEL" if level is None else "N-RANGE"

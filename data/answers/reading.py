@@ -72,16 +72,9 @@ class Reading:
 def answer(region: str, code: str, part: str, address: CellAddress, given: Given) -> Answer:
     """Lay what a cell gives out as a row of the table of answers."""
     return Answer(
-        region=region,
-        code=code,
-        part=str(part),
-        number=given.number,
-        status=str(given.status),
-        raw=given.raw,
-        sheet=address.sheet,
-        cell=address.cell,
-        rule=str(given.rule),
-    )
+        region, code, str(part), given.number, str(given.status), given.raw, address.sheet, address.cell,
+        str(given.rule),
+    )  # fmt: skip
 
 
 def reading(

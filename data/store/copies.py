@@ -16,6 +16,7 @@ from data.store.connection import connect, place_of, read_only, writing
 from data.store.errors import BackupElsewhere, BackupUnsound, FileInTheWay, StoreNotEmpty
 from data.store.migrations import checked_version, migrate
 from data.store.tables import audit, metadata, rounds, schema_version
+from words import speak
 
 BATCH = 500
 
@@ -83,7 +84,7 @@ def _problems(connection: Connection) -> list[str]:
         return ["it holds no store"]
     if connection.exec_driver_sql("PRAGMA foreign_key_check").first():
         return ["a row points to one that is not there"]
-    return findings(connection)
+    return [finding.sentence(speak("en")) for finding in findings(connection)]
 
 
 def _filled_tables() -> list[Table]:

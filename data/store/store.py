@@ -11,6 +11,7 @@ from sqlalchemy.exc import DBAPIError
 
 from data.issues import Issue
 from data.store import answers, audit, copies, corrected, layouts, rounds, submissions, versions
+from data.store.audit import Finding
 from data.store.connection import connect, place_of
 from data.store.desk import Desk
 from data.store.errors import StoreUnreachable
@@ -175,6 +176,11 @@ class Store(Desk):
         """Name the state of a round: another after every change to it, a key for caches."""
         with self.engine.connect() as connection:
             return audit.edition(connection, round_code)
+
+    def audited(self) -> tuple[int, str, list[Finding]]:
+        """Check the record of every change: how many rows it has, the hash of the last, and what does not hold."""
+        with self.engine.connect() as connection:
+            return *audit.length(connection), audit.findings(connection)
 
     def backup(self, path: Path) -> None:
         """Write a checked copy of the store while it is in use; no file is overwritten."""

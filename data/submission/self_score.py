@@ -1,6 +1,7 @@
 """The self-score that a template shows, held against the one that its answers give."""
 
 from collections.abc import Iterator, Mapping
+from decimal import Decimal
 
 import pandas as pd
 
@@ -8,7 +9,7 @@ from data.issues import Issue, issue
 from data.submission.grids import Grid
 from data.template.anchors import SCORE, SUMMARY
 from data.workbook import CellKind
-from scoring import Instrument, published, score, widen
+from scoring import Instrument, standing
 
 
 def score_issues(grids: Mapping[str, Grid], answers: pd.DataFrame, instrument: Instrument) -> Iterator[Issue]:
@@ -19,24 +20,14 @@ def score_issues(grids: Mapping[str, Grid], answers: pd.DataFrame, instrument: I
         return
     shown = {code: cell for code, rows in grid.rows.items() if (cell := grid.sheet.covering(rows[0], column))}
     shown = {code: cell for code, cell in shown.items() if cell.kind is CellKind.NUMBER}
-    ours = _scores(answers, instrument) if shown else {}
+    ours = standing(answers, instrument) if shown else None
     half_a_step = 0.5 * 10.0**-instrument.scale.decimals
     for code, cell in shown.items():
-        if code in ours and abs(cell.number - ours[code]) > half_a_step * 1.001:
+        figure = ours.figures.get(code) if ours is not None else None
+        if figure is not None and abs(cell.number - float(figure)) > half_a_step * 1.001:
             address = grid.sheet.address(cell.row, cell.column)
-            yield issue("T-SCORE-DIFFERS", address, _shown(cell.number, instrument), _shown(ours[code], instrument))
+            yield issue("T-SCORE-DIFFERS", address, _shown(cell.number, instrument), _shown(figure, instrument))
 
 
-def _shown(figure: float, instrument: Instrument) -> str:
+def _shown(figure: float | Decimal, instrument: Instrument) -> str:
     return f"{figure:.{instrument.scale.decimals}f}".replace(".", ",")
-
-
-def _scores(answers: pd.DataFrame, instrument: Instrument) -> dict[str, float]:
-    """Score one region as its round will be: code -> printed figure, where there is one."""
-    values, status = widen(answers, instrument)
-    shown = published(score(values, instrument, None, status), instrument)
-    return {
-        str(code): float(figure)
-        for code, figure in zip(shown["code"], shown["published"], strict=True)
-        if figure is not None
-    }

@@ -2,7 +2,7 @@
 
 from data.template.assessment import write_assessment
 from data.template.maker import TemplateMaker, templates_zip
-from data.template.names import file_name
+from data.template.names import file_name, slug
 from data.template.previous import values_by_region
 from data.template.slots import Problems, Slot, Value, Values
 from data.template.write import returned_workbook, write_template
@@ -15,6 +15,7 @@ __all__ = [
     "Values",
     "file_name",
     "returned_workbook",
+    "slug",
     "templates_zip",
     "values_by_region",
     "write_assessment",

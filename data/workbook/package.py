@@ -67,8 +67,6 @@ def open_package(content: bytes) -> Package:
         if len(by_name) < len(entries):
             raise UnreadableFileError(issue("F-DUPLICATE"))
         check_layout(content, archive)
-    except OverlapError as overlap:
-        raise UnreadableFileError(issue("F-BOMB", None, str(overlap), "0")) from overlap
     except DAMAGE as damage:
         raise UnreadableFileError(issue("F-CORRUPT")) from damage
     return Package(archive, by_name)

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from zipfile import BadZipFile
 
 from data.issues import issue
-from data.workbook.cells import Sheet, Workbook
+from data.workbook.cells import Cell, Sheet, Workbook
 from data.workbook.comma_separated import read_csv
 from data.workbook.excel import read_xlsx
 from data.workbook.excel_binary import read_xlsb
@@ -45,11 +45,15 @@ def parse(content: bytes, file_name: str) -> Workbook:
 
 def _check(sheets: Iterable[Sheet]) -> None:
     """Refuse a workbook without a filled cell, and one with a cell of more text than a cell can hold."""
-    filled = False
-    for sheet in sheets:
-        for (row, column), cell in sheet.cells.items():
-            filled = True
-            if len(cell.shown) > LONGEST_TEXT:
-                raise UnreadableFileError(issue("F-LONG-TEXT", sheet.address(row, column), "", str(LONGEST_TEXT)))
+    filled = [sheet for sheet in sheets if sheet.cells]
+    for sheet in filled:
+        longest = max(sheet.cells.values(), key=_length)
+        if _length(longest) > LONGEST_TEXT:
+            address = sheet.address(longest.row, longest.column)
+            raise UnreadableFileError(issue("F-LONG-TEXT", address, "", str(LONGEST_TEXT)))
     if not filled:
         raise UnreadableFileError(issue("F-EMPTY"))
+
+
+def _length(cell: Cell) -> int:
+    return len(cell.shown)

@@ -5,36 +5,34 @@ from datetime import UTC, datetime
 from io import BytesIO
 from typing import Any
 
-from pptx import Presentation
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 
 from reports.deck.charts import add_bars, add_lines, add_steps
+from reports.deck.dress import dress
 from reports.deck.look import (
     FOOT_HEIGHT,
     FOOT_TOP,
-    HEIGHT,
     MARGIN,
     MUTED,
     SMALL,
-    TITLE_HEIGHT,
-    TITLE_TOP,
     WARNING,
     WIDTH,
     Box,
 )
+from reports.deck.template import ground_of, own_ground
 from reports.deck.text import fill, size_for, write
 from reports.deck.words import add_cards, add_grid, add_opening, add_points
 from reports.slides import Bars, Cards, Grid, Lines, Opening, Points, Slide, Steps, Subject
 from words import Words
 
-TITLE_ONLY = 5
-"""The layout of python-pptx's own template that has a title and nothing else."""
 
+def deck_of(subject: Subject, slides: Sequence[Slide], _: Words, template: bytes | None = None) -> bytes:
+    """Write the slides as .pptx, 16:9, with the speaker's notes; a sample is marked on every slide.
 
-def deck_of(subject: Subject, slides: Sequence[Slide], _: Words) -> bytes:
-    """Write the slides as .pptx, 16:9, with the speaker's notes; a sample is marked on every slide."""
-    deck = Presentation()
-    deck.slide_width, deck.slide_height = WIDTH, HEIGHT
+    They lie on the region's own template where one is given; raises UnfitTemplateError where it cannot carry them.
+    """
+    ground = own_ground() if template is None else ground_of(template)
+    deck = ground.deck
     properties = deck.core_properties
     properties.title = f"{subject.name} · {_.of(subject.round)}"
     properties.author, properties.language = subject.program, _.language
@@ -42,21 +40,25 @@ def deck_of(subject: Subject, slides: Sequence[Slide], _: Words) -> bytes:
         subject.held.year, subject.held.month, subject.held.day, tzinfo=UTC
     )
     for number, slide in enumerate(slides, start=1):
-        page = deck.slides.add_slide(deck.slide_layouts[TITLE_ONLY])
-        _draw(page, slide, _)
+        page = deck.slides.add_slide(ground.opening if isinstance(slide.body, Opening) else ground.plain)
+        _draw(page, slide, ground.title, _)
         _foot(page, slide, number, subject, _)
         page.notes_slide.notes_text_frame.text = "\n".join(slide.notes)
+    if template is not None:
+        dress(deck)
     written = BytesIO()
     deck.save(written)
     return written.getvalue()
 
 
-def _draw(page: Any, slide: Slide, _: Words) -> None:
+def _draw(page: Any, slide: Slide, box: Box, _: Words) -> None:
     """Write the title and draw the body."""
     if isinstance(slide.body, Opening):
+        for place in page.placeholders:
+            if place != page.shapes.title:
+                place._element.getparent().remove(place._element)
         add_opening(page, slide.title, slide.body)
         return
-    box = Box(MARGIN, TITLE_TOP, WIDTH - 2 * MARGIN, TITLE_HEIGHT)
     title = page.shapes.title
     title.left, title.top, title.width, title.height = box.left, box.top, box.width, box.height
     fill(title.text_frame, slide.title, size_for(slide.title, box), bold=True, anchor=MSO_ANCHOR.MIDDLE)

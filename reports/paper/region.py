@@ -42,7 +42,8 @@ def region_paper(subject: Subject, slides: Sequence[Slide], given: pd.DataFrame,
         author=subject.program,
         held=subject.held,
         chapters=(first, *chapters),
-        fresh=frozenset(parts if any(one.heading == programmes for one in chapters) else (*parts, strengths)),
+        # with programmes there is so much to tell that chapters follow one another, or six pages would not do
+        fresh=frozenset() if any(one.heading == programmes for one in chapters) else frozenset((*parts, strengths)),
     )
 
 

@@ -1,6 +1,7 @@
 """What is presented of one region, slide by slide; `reports.deck` and the screen draw it."""
 
 from charts import Bars, Lines, Role, Series, Steps
+from reports.slides.layers import finding_of_groups
 from reports.slides.round_subject import Found, RoundSubject
 from reports.slides.slide import Body, Card, Cards, Column, Grid, Opening, Points, Slide
 from reports.slides.story import story
@@ -28,5 +29,6 @@ __all__ = [
     "Steps",
     "Subject",
     "Tested",
+    "finding_of_groups",
     "story",
 ]

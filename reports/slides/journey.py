@@ -58,6 +58,7 @@ def moved(subject: Subject, _: Words) -> Slide | None:
     body = Steps((_.of(before), start), tuple(steps), (_.of(subject.round), end), places)
     notes = (
         _("The steps add up exactly to the change; each dimension's share is told by the method of Shapley values."),
+        _("Drawn is the stretch between the two scores; columns there do not begin at 0."),
         *(f"{label}: {_.signed(step, places)}." for label, step in steps),
     )
     return Slide("perubahan", title, body, source_line(subject, _), notes)

@@ -1,5 +1,7 @@
 """The masterplan and the quick wins, each held against the three tests of "smart"."""
 
+from collections.abc import Sequence
+
 from data.programme import PASSING
 from reports.slides.parts import source_line
 from reports.slides.slide import Column, Grid, Slide
@@ -51,29 +53,27 @@ def masterplan(subject: Subject, _: Words) -> Slide | None:
         count=_.number(len(said), 0), all=_.number(len(books), 0)
     )
     columns = (Column(_("Book"), 0.44), Column(_("State"), 0.28), Column(_("Document"), 0.28))
-    rows = tuple((book.name, _state(book, _), book.document or "–") for book in books)
-    notes = (_("States as the region gave them in its workbook; they are not scored."),)
+    rows = tuple((book.name, book.state or _("not said"), book.document or "–") for book in books)
+    notes = (_("States as the region gave them in its workbook; they are not scored."), *_unmoved(books, _))
     return Slide("masterplan", title, Grid(columns, rows), source_line(subject, _), notes)
 
 
-def _state(book: Book, _: Words) -> str:
-    """The state of a book, beside the one it had."""
-    state = book.state or _("not said")
-    if book.before in ("", book.state):
-        return state
-    return _("{state} (before: {before})").format(state=state, before=book.before)
+def _unmoved(books: Sequence[Book], _: Words) -> list[str]:
+    """Name the books whose state is that of the round before; nothing where every one moved or none is known."""
+    names = ", ".join(book.name for book in books if book.state and book.state == book.before)
+    return [_("State unchanged since the round before: {books}.").format(books=names)] if names else []
 
 
 def _told(win: QuickWin, _: Words) -> str:
-    """Tell of one quick win who is in charge, why it passes or not, how it moved and what proves it."""
-    sentences = [
-        _("{title}: {department}").format(title=win.title, department=win.department or _("no department named"))
-    ]
+    """Tell of one quick win who is in charge, why a test is not passed, whether it moved and what proves it."""
+    department = win.department or _("no department named")
+    told = [_("{title}: {department}").format(title=win.title, department=department)]
     names = (_("Problem"), _("Value"), _("Service"))
-    for name, test in zip(names, win.tests, strict=True):
-        said = test.said or _("not said")
-        sentences.append(f"{name}: {said}" + (f" ({test.reason})" if test.reason else ""))
-    if win.before:
-        sentences.append(_("State before: {state}").format(state=win.before))
-    sentences.append(_("Evidence: {link}").format(link=win.evidence or _("not said")))
-    return "; ".join(sentences) + "."
+    told += [
+        f"{name}: {test.reason}" for name, test in zip(names, win.tests, strict=True) if test.reason and not test.passed
+    ]
+    if win.before and win.before == win.state:
+        told.append(_("state unchanged since the round before"))
+    if win.evidence:
+        told.append(_("Evidence: {link}").format(link=win.evidence))
+    return "; ".join(told)

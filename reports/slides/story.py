@@ -2,6 +2,7 @@
 
 from reports.slides.dimensions import comparison, dimensions
 from reports.slides.journey import journey, moved
+from reports.slides.layers import layers
 from reports.slides.method import method
 from reports.slides.next_steps import next_steps
 from reports.slides.opening import opening, standing
@@ -12,7 +13,8 @@ from reports.slides.subject import Subject
 from words import Words
 
 SLIDES = (
-    opening, standing, dimensions, journey, strengths, moved, next_steps, masterplan, quick_wins, comparison, method,
+    opening, standing, dimensions, layers, journey, strengths, moved, next_steps, masterplan, quick_wins, comparison,
+    method,
 )  # fmt: skip
 
 

@@ -70,10 +70,12 @@ class Subject:
 
     `parts` has a row for each part that applies to it, in the order of the tree: code, level, label, score, median and
     best (printed scale, unrounded; NaN: none) of its peers, and cell (where the answer stands in its file, "" where the
-    part is computed). `standings` begin with the group that its rank is best read in. `journey` has round, day, score
-    and rank over the rounds of the same instrument, by day. `moved` is the way from the round before, by dimension
-    (label, shown). `moves` is that of `scoring.improve.moves` for this region, with label, the largest gain first.
-    `compared` has region, name, code, label and score of the regions it is set beside, itself first.
+    part is computed). `groups` has label, parts (names of its dimensions), score, median and best of each group of
+    dimensions, no row where the instrument has none. `standings` begin with the group that its rank is best read in.
+    `journey` has round, day, score and rank over the rounds of the same instrument, by day. `moved` is the way from the
+    round before, by dimension (label, shown). `moves` is that of `scoring.improve.moves` for this region, with label,
+    the largest gain first. `compared` has region, name, code, label and score of the regions it is set beside, itself
+    first.
     """
 
     region: str
@@ -90,6 +92,7 @@ class Subject:
     standings: tuple[Standing, ...]
     peers: str
     parts: pd.DataFrame
+    groups: pd.DataFrame
     journey: pd.DataFrame
     moved: ShownGap | None
     moves: pd.DataFrame

@@ -10,6 +10,7 @@ ALLOWED = {
     (Role.EVALUATOR, Permission.LOAD_RESULTS),
     (Role.EVALUATOR, Permission.WITHDRAW_RESULTS),
     (Role.EVALUATOR, Permission.VIEW_COMPLETENESS),
+    (Role.EVALUATOR, Permission.EXPORT_ALL),
 }
 
 

@@ -4,6 +4,7 @@ import os
 import re
 import shutil
 import signal
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -432,3 +433,18 @@ def test_template_refuses_an_unknown_region_and_a_name_that_does_not_fit(
     assert main([*asked, "--region", "13.05", "--out", str(tmp_path / "a.zip")]) == 2
     assert ".xlsx" in capsys.readouterr().err
     assert not list(tmp_path.glob("a.*"))
+
+
+def test_the_record_of_every_change_is_verified_and_a_change_behind_it_is_named(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["audit", "verify", "--lang", "en"]) == 0
+    with sqlite3.connect(tmp_path / "store.db") as connection:
+        rows, last = connection.execute(
+            "SELECT count(*), max(hash) FILTER (WHERE id = n) FROM audit, (SELECT max(id) AS n FROM audit)"
+        ).fetchone()
+        assert capsys.readouterr().out == f"The record is whole: {rows} rows, the last {last}.\n"
+        connection.execute("DROP TRIGGER audit_no_update")
+        connection.execute("UPDATE audit SET author = 'lain' WHERE id = 3")
+    assert main(["audit", "verify", "--lang", "id"]) == 1
+    assert capsys.readouterr().out == "Baris 3 dari catatan tidak menyambung dengan baris sebelumnya.\n"

@@ -12,6 +12,7 @@ MEANINGS = {
     Permission.LOAD_RESULTS: "open Muat data, have a file read, keep it in a round, download the files of a round",
     Permission.WITHDRAW_RESULTS: "take a submission out of its round, with a reason; its file stays",
     Permission.VIEW_COMPLETENESS: "open Kelengkapan: see who has sent what and who is late, and take reminders along",
+    Permission.EXPORT_ALL: "have the slides or reports of all regions of a round made into one zip",
 }
 EFFECTS = {
     Severity.ERROR: "nothing of the file is stored; in a template, N-, L-, P- and D- errors only leave that answer out",

@@ -35,6 +35,13 @@ def test_ranks_over_four_bimtek_with_the_regions_of_the_link_in_colour(app: AppT
     assert any("Data contoh" in warning.value for warning in app.warning)
 
 
+def test_scores_stand_beside_the_median_of_the_regions_in_all_rounds(app: AppTest) -> None:
+    opened(app, "perjalanan", putaran="contoh-bimtek-4", alur="nilai")
+    scores = journey_of(results_of("contoh-bimtek-4", LOCAL), LOCAL, INDONESIAN).scores.dropna()
+    first, last = (INDONESIAN.number(scores[code].median(), 2) for code in ("contoh-bimtek-1", "contoh-bimtek-4"))
+    assert f"Median 24 daerah: dari {first} ke {last} dalam 4 putaran" in text_of(app)
+
+
 def test_years_with_other_instruments_are_ranked_on_common_parts_among_the_regions_in_both(app: AppTest) -> None:
     opened(app, "perjalanan", putaran="2022")
     assert "14 dari 32 daerah naik peringkat dan 13 turun" in text_of(app), "with the weights of 2022"

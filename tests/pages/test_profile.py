@@ -159,6 +159,14 @@ def test_the_round_before_leads_to_this_one(app: AppTest) -> None:
     assert "13,83" in text_of(app)
 
 
+def test_the_dimensions_are_read_in_groups_where_the_instrument_has_them(app: AppTest) -> None:
+    opened(app, "profil", putaran="contoh-bimtek-3", daerah="13.05")
+    assert "Terkuat pada Suprastruktur (64,91), terlemah pada Struktur (60,20)" in text_of(app)
+    assert "Suprastruktur: Regulasi, Kelembagaan; Struktur: " in text_of(app)
+    opened(app, "profil", putaran="2023", daerah="13.05")
+    assert "Suprastruktur" not in text_of(app)
+
+
 def test_small_groups_say_so_and_have_no_percentile(app: AppTest) -> None:
     opened(app, "profil", putaran="contoh-bimtek-3", daerah="13.05", bagaimana="sebanding")
     table = app.dataframe[0].value.set_index("Sebanding menurut")

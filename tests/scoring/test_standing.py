@@ -2,10 +2,12 @@
 
 from decimal import Decimal
 
+import numpy as np
 import pandas as pd
 import pytest
 
-from scoring import score, standing, widen
+from data.instruments import load_instrument, shipped
+from scoring import published, score, standing, standing_of, widen
 from tests.data.building import READINESS
 
 COLUMNS = ("region", "code", "part", "number", "status")
@@ -51,3 +53,26 @@ def test_two_regions_have_no_common_standing() -> None:
     both = pd.concat([answers(*GIVEN), answers(*GIVEN, region="13.06")])
     with pytest.raises(ValueError, match="2 regions"):
         standing(both, READINESS)
+
+
+def test_a_region_that_did_not_take_part_has_no_standing() -> None:
+    absent = answers(*((indicator.code, "value", float("nan")) for indicator in READINESS.indicators))
+    assert standing(absent.assign(status="not_participating"), READINESS) is None
+
+
+@pytest.mark.parametrize("version", ["kesiapan-1", "implementasi-2022", "implementasi-2023"])
+def test_the_standing_from_answers_is_that_of_the_table_of_scores(version: str) -> None:
+    instrument = load_instrument(shipped()[version])
+    numbers = np.random.default_rng(7).uniform(0, 4, (12, len(instrument.indicators))).round(2)
+    for row in numbers:
+        row[row < 0.7] = np.nan
+        parts = [indicator.code for indicator in instrument.indicators]
+        given = answers(*((code, "value", number) for code, number in zip(parts, row, strict=True)))
+        values, status = widen(given, instrument)
+        scheme = instrument.schemes[-1].code
+        direct, table = standing(given, instrument, scheme), score(values, instrument, scheme, status)
+        assert direct is not None
+        told = standing_of(table, instrument, scheme)
+        assert (direct.index, direct.band, direct.coverage) == (told.index, told.band, told.coverage)
+        printed = published(table, instrument, scheme)
+        assert direct.figures == told.figures == dict(zip(printed["code"], printed["published"], strict=True))

@@ -8,13 +8,14 @@ from ui.link import keep_several
 from words import Words
 
 MOST = 8
-PLACES, CALENDAR = "peringkat", "kalender"
+PLACES, SCORES, CALENDAR = "peringkat", "nilai", "kalender"
 HIGHLIGHTED = "sorot"
 
 
 def choose_journey_view(_: Words) -> str:
     """Offer the views of a journey."""
-    return choose_view("alur", _("What to show"), {PLACES: _("Change of ranks"), CALENDAR: _("Calendar of rounds")})
+    views = {PLACES: _("Change of ranks"), SCORES: _("Scores"), CALENDAR: _("Calendar of rounds")}
+    return choose_view("alur", _("What to show"), views)
 
 
 def choose_highlighted(journey: Journey, _: Words) -> list[str]:

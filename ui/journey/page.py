@@ -7,9 +7,10 @@ from charts import rank_bump
 from ui.choices import round_name
 from ui.comparing.over_rounds import say_how
 from ui.journey.calendar import show_calendar
-from ui.journey.choices import CALENDAR, choose_highlighted
+from ui.journey.choices import CALENDAR, SCORES, choose_highlighted
 from ui.journey.found import Journey
 from ui.journey.mobility import mobility_table, places_table
+from ui.journey.scores import show_scores
 from ui.kept import told_once
 from ui.page import Figure, downloads, escaped, frame, show
 from ui.results import results_of
@@ -64,15 +65,16 @@ def show_journey_view(view: str, journey: Journey, visitor: Visitor, _: Words) -
     """Show one view of the journey."""
     if view == CALENDAR:
         show_calendar(journey, visitor, _)
+    elif len(journey.compared) < 2 or len(journey.places) < 2:
+        st.info(_("It takes two regions with a score in two rounds to tell who passed whom."), icon=":material/info:")
+    elif view == SCORES:
+        show_scores(journey, _)
     else:
         _show_ranks(journey, _)
 
 
 def _show_ranks(journey: Journey, _: Words) -> None:
     results = journey.results
-    if len(journey.compared) < 2 or len(journey.places) < 2:
-        st.info(_("It takes two regions with a score in two rounds to tell who passed whom."), icon=":material/info:")
-        return
     highlighted = choose_highlighted(journey, _)
     places = journey.places.set_axis([round_name(one, _) for one in journey.compared], axis=1)
     show(rank_bump(places, journey.names, highlighted, frame(), _), "perjalanan-peringkat", results, _)

@@ -8,6 +8,7 @@ from ui.link import keep_several
 from ui.page import file_stem
 from ui.presenting.papers import offer_report
 from ui.presenting.subject import subject_of
+from ui.presenting.template import choose_template
 from ui.results import Results
 from ui.round_book import offer_region_book
 from words import Words
@@ -41,13 +42,16 @@ def keep_beside(results: Results, region: str) -> list[str]:
 
 
 def offer_presentation(results: Results, region: str, visitor: Visitor, _: Words) -> None:
-    """Offer the slides of a region as a file and on the whole screen."""
+    """Offer what a region takes along: slides as a file and on the whole screen, its report, its workbook."""
     with st.popover(_("Presentation"), icon=":material/slideshow:", key="paparan-menu", on_change="ignore"):
         beside = choose_beside(results, region, _)
         st.page_link("../pages/presentasi.py", label=_("Presentation mode"), icon=":material/fullscreen:")
+        files = st.container()
+        template = choose_template(_)
+    with files:
         st.download_button(
             _("Slides (.pptx)"),
-            lambda: deck(results, region, beside, visitor, _),
+            lambda: deck(results, region, beside, visitor, _, template),
             f"{file_stem(f'paparan-{region}', results, _)}.pptx",
             PPTX,
             on_click="ignore",
@@ -65,12 +69,14 @@ def slides_of(results: Results, region: str, beside: list[str], visitor: Visitor
     return story(subject_of(results, region, beside, visitor, _), _)
 
 
-def deck(results: Results, region: str, beside: list[str], visitor: Visitor, _: Words) -> bytes:
-    """Write the slides of a region."""
+def deck(
+    results: Results, region: str, beside: list[str], visitor: Visitor, _: Words, template: bytes | None = None
+) -> bytes:
+    """Write the slides of a region, on its own template where it gave one."""
     from reports.deck import deck_of  # python-pptx takes a fifth of a second, once
 
     subject = subject_of(results, region, beside, visitor, _)
-    return deck_of(subject, story(subject, _), _)
+    return deck_of(subject, story(subject, _), _, template)
 
 
 def _others(results: Results, region: str) -> dict[str, str]:

@@ -12,6 +12,7 @@ from scoring.improve import MOVE_COLUMNS
 from scoring.weights.draws import DrawScheme
 from ui.answered import unit_of
 from ui.comparison import peers_of, quartiles_of
+from ui.grouped import grouped
 from ui.improving.found import position_of, steps_of
 from ui.presenting.registers import books_of, quick_wins_of
 from ui.profile.parts import kind_name, row_of
@@ -46,6 +47,7 @@ def subject_of(results: Results, region: str, compared: list[str], visitor: Visi
         standings=_standings(results, row, _),
         peers=kind_name(row["kind"], _),
         parts=_parts(results, region, _),
+        groups=grouped(results, region, _),
         journey=_journey(results, region, visitor, _),
         moved=_moved(results, earlier, region, _) if there_before and earlier is not None else None,
         moves=_moves(results, earlier, region, _),

@@ -1,11 +1,15 @@
 """The summary of a region: its figures, its dimensions beside its peers' and over a round, and its source cells."""
 
+from dataclasses import replace
+
 import streamlit as st
 
 from access import Visitor
 from charts import change_slope, dimension_profile
+from reports.slides import finding_of_groups
 from ui.comparison import quartiles_of
-from ui.page import downloads, figures, frame, narrow_frame, show
+from ui.grouped import grouped
+from ui.page import downloads, escaped, figures, frame, narrow_frame, show
 from ui.profile.parts import cards_of, parts_table
 from ui.results import Results, earlier_of
 from ui.source import show_source
@@ -22,6 +26,7 @@ def show_summary(results: Results, region: str, visitor: Visitor, _: Words) -> N
         quartiles = quartiles_of(results, [region])
         chart = dimension_profile(parts, quartiles, results.instrument.scale, frame(), _)
         show(chart, f"profil-{region}", results, _)
+        _show_groups(results, region, _)
     with right:
         _show_change(results, earlier_of(results, visitor), region, _)
     st.subheader(_("Where does each figure come from?"), anchor=False)
@@ -32,6 +37,19 @@ def show_summary(results: Results, region: str, visitor: Visitor, _: Words) -> N
     alt, height = _("Parts of the score with their source cells"), min(36 * len(table) + 39, 560)
     picked = pick_rows(table, decimals, f"tabel-{region}", "single-row", _, alt=alt, height=height)
     show_source(results, region, codes[picked[0]] if picked else codes[0], visitor, _)
+
+
+def _show_groups(results: Results, region: str, _: Words) -> None:
+    """Show the dimensions as tutors group them, where the instrument has groups."""
+    rows = grouped(results, region, _)
+    if rows["score"].isna().all():
+        return
+    scale, parts = results.instrument.scale, rows[["region", "name", "code", "label", "score"]]
+    drawn = dimension_profile(parts, rows[["code", "q1", "median", "q3"]], scale, frame(), _)
+    show(replace(drawn, title=finding_of_groups(rows, scale, _)), f"kelompok-{region}", results, _)
+    within = "; ".join(f"{row.label}: {row.parts}" for row in rows.itertuples())
+    about = _("A group is the mean of its dimensions with their weights in the index; no score depends on it.")
+    st.caption(escaped(f"{within}. {about}"))
 
 
 def _show_change(results: Results, earlier: Results | None, region: str, _: Words) -> None:

@@ -61,7 +61,7 @@ def kinds_of(field: RegisterField, _: Words) -> dict[str, Kind]:
     """What a cell of a choice, or of a mark, may say, the worst first, and that nothing can be read."""
     names = {choice.code: _.of(choice.name) for choice in field.choices}
     if field.asks is Asks.MARK:
-        names = {mark: f"{mark} {name}" for mark, name in names.items()}
+        names = {mark: _("mark {mark}").format(mark=mark) for mark in names}
     codes = sorted(names, key=PLACES.__getitem__)
     return {**{code: Kind(names[code], PLACES[code]) for code in codes}, "": Kind(_("not said or unreadable"), None)}
 

@@ -5,6 +5,7 @@ from data.store import Store
 from data.store.audit import findings
 from data.store.tables import audit
 from tests.data.store.made import ROUND, reading
+from words import speak
 
 
 @pytest.fixture
@@ -28,10 +29,10 @@ def test_every_change_is_recorded_with_its_author_and_the_chain_holds(filled: St
 @pytest.mark.parametrize(
     ("change", "finding"),
     [
-        ("UPDATE audit SET author = 'lain' WHERE id = 4", "audit row 4"),
-        ("DELETE FROM audit WHERE id = 4", "audit row 5"),
-        ("DELETE FROM audit WHERE id = 5", "1 withdrawals but 0"),
-        ("UPDATE files SET content = toml FROM instruments", "has changed"),
+        ("UPDATE audit SET author = 'lain' WHERE id = 4", "Row 4 of the record"),
+        ("DELETE FROM audit WHERE id = 4", "Row 5 of the record"),
+        ("DELETE FROM audit WHERE id = 5", "withdrawals holds 1 rows, the record tells of 0"),
+        ("UPDATE files SET content = toml FROM instruments", "has changed since"),
     ],
 )
 def test_what_was_changed_behind_our_back_is_found(filled: Store, change: str, finding: str) -> None:
@@ -44,4 +45,4 @@ def test_what_was_changed_behind_our_back_is_found(filled: Store, change: str, f
             connection.execute(text("SET LOCAL session_replication_role = replica"))
         connection.execute(text(change))
     with filled.engine.connect() as connection:
-        assert any(finding in found for found in findings(connection))
+        assert any(finding in found.sentence(speak("en")) for found in findings(connection))

@@ -1,0 +1,37 @@
+"""The groups of dimensions that tutors read together: suprastruktur, struktur, infrastruktur."""
+
+import pandas as pd
+
+from charts import Bars, Role, Series
+from reports.slides.parts import source_line, values_of, written
+from reports.slides.slide import Slide
+from reports.slides.subject import Subject
+from scoring import Scale
+from words import Words
+
+
+def layers(subject: Subject, _: Words) -> Slide | None:
+    """Set every group beside the median and the best of the peers; none where the instrument has no groups."""
+    rows = subject.groups
+    if rows["score"].isna().all():
+        return None
+    series = [Series(subject.name, values_of(rows["score"]), Role.OWN)]
+    if rows["median"].notna().any():
+        series.append(Series(_("median of {peers}").format(peers=subject.peers), values_of(rows["median"]), Role.PEERS))
+        series.append(Series(_("best of them"), values_of(rows["best"]), Role.BEST))
+    scale = subject.instrument.scale
+    body = Bars(tuple(rows["label"]), tuple(series), float(scale.low), float(scale.high), scale.decimals)
+    notes = (
+        *(f"{row.label}: {row.parts}; {written(row.score, subject, _)}." for row in rows.itertuples()),
+        _("A group is the mean of its dimensions with their weights in the index; no score depends on it."),
+    )
+    return Slide("lapisan", finding_of_groups(rows, scale, _), body, source_line(subject, _), notes)
+
+
+def finding_of_groups(rows: pd.DataFrame, scale: Scale, _: Words) -> str:
+    """Name the strongest and the weakest group of rows with label and score (printed scale)."""
+    best, worst = rows.loc[rows["score"].idxmax()], rows.loc[rows["score"].idxmin()]
+    return _("Strongest in {best} ({high}), weakest in {worst} ({low})").format(
+        best=best["label"], high=_.number(best["score"], scale.decimals),
+        worst=worst["label"], low=_.number(worst["score"], scale.decimals),
+    )  # fmt: skip

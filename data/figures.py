@@ -48,12 +48,13 @@ class Measure(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """What fits a field: the numbers from low to high, in this unit."""
+    """What fits a field: the numbers from low to high, in this unit; `example` is one that does."""
 
     low: float = float("-inf")
     high: float = float("inf")
     measure: Measure = Measure.PLAIN
     unit: str = ""
+    example: str = "12,5"
 
     def fits(self, value: float) -> bool:
         """Tell whether a value lies in the field's range."""

@@ -104,7 +104,7 @@ def _recorded_value(row: Any, written: str) -> Value:
     """Give an entry as a value of its kind where nobody has to be asked how it was read, else as it was written."""
     if row.number == row.number and row.rule in ("", "formula", *VOUCHED):
         asks = FIELD_OF[row.row, row.field].asks
-        if asks is Asks.COUNT:
+        if asks in (Asks.COUNT, Asks.MARK):
             return float(row.number)
         if asks is Asks.DATE:
             return date.fromisoformat(row.text)

@@ -13,7 +13,9 @@ from scoring import Status
 TESTS = ("priority", "worth", "service")
 """The three tests of "smart": solves a priority problem, raises the region's value, serves the public excellently."""
 
-YES, NO = "yes", "no"
+PASSING = 3
+"""The mark from which a quick win passes a test: guessed, no guideline gives one."""
+
 MOVING = ("planned", "running")
 """The states from which a quick win is expected to move on."""
 SHOWING = ("running", "done")
@@ -32,7 +34,7 @@ class Concern(StrEnum):
 class Listed:
     """The entries of a register in a round: three tables of one shape, rows (region, row), a column for each field.
 
-    `read` holds what a cell was read as: text, the code of a choice, a day in ISO form, `YES` or `NO`. `unread` holds
+    `read` holds what a cell was read as: text, the code of a choice, a mark, a day in ISO form. `unread` holds
     what stands in a cell that could not be read, as it was written. `cells` names the cell. Nothing is "".
     """
 
@@ -84,7 +86,17 @@ def concerns(wins: Listed, before: pd.Series) -> pd.DataFrame:
 
 def passing(wins: Listed) -> pd.Series:
     """Tell of each quick win whether it passes all three tests of "smart"."""
-    return (wins.read[list(TESTS)] == YES).all(axis=1)
+    return (marks(wins.read) >= PASSING).all(axis=1)
+
+
+def passes(mark: str) -> bool | None:
+    """Tell whether a mark, as it was read, passes its test; None where there is none."""
+    return int(mark) >= PASSING if mark else None
+
+
+def marks(read: pd.DataFrame) -> pd.DataFrame:
+    """Give the marks of quick wins, a column for each test of "smart"; NaN where there is none."""
+    return read[list(TESTS)].apply(pd.to_numeric, errors="coerce").astype(float)
 
 
 def _listed(records: pd.DataFrame, register: Register) -> Listed:
@@ -92,9 +104,8 @@ def _listed(records: pd.DataFrame, register: Register) -> Listed:
     answered = rows["status"] == Status.ANSWERED
     asked = {field.code: field.asks for field in register.fields}
     asks = rows["field"].map(asked)
-    as_text = rows["text"].where(rows["text"] != "", rows["raw"])
-    as_answer = rows["number"].map({1.0: YES, 0.0: NO})
-    read = as_text.where(asks != Asks.YES_NO, as_answer).where(answered, "")
+    answered &= (asks != Asks.MARK) | (rows["text"] != "")  # kept from when the tests were asked as yes or no
+    read = rows["text"].where(rows["text"] != "", rows["raw"]).where(answered, "")
     nothing = [_says_nothing(raw, ask) for raw, ask in zip(rows["raw"], asks, strict=True)]
     unread = rows["raw"].where(~answered, "").mask(pd.Series(nothing, rows.index, bool), "")
     kept = rows.assign(read=read, unread=unread, cells=rows["sheet"] + "!" + rows["cell"])

@@ -1,6 +1,7 @@
 """Cells of numbers: what fits the part they answer, and what is wrong with the others."""
 
 import re
+from dataclasses import replace
 from math import isnan
 
 from data.answers.given import NOTHING, Given, blank, rule_of, without
@@ -12,7 +13,8 @@ from scoring import Indicator, Instrument, Kind, Status
 
 _PERCENT_UNITS = ("%", "persen", "percent")
 _UNUSABLE = {CellKind.ERROR: "N-ERROR", CellKind.UNSAVED: "N-FORMULA", CellKind.DATE: "N-DATE"}
-COUNT = Field(low=0)
+COUNT = Field(low=0, example="12")
+MARK = Field(low=0, high=4, example="3")
 
 
 def unusable(cell: Cell, address: CellAddress) -> Given | None:
@@ -24,7 +26,7 @@ def unusable(cell: Cell, address: CellAddress) -> Given | None:
 def read_figure(cell: Cell, address: CellAddress, field: Field) -> Given:
     """Read the cell of a number."""
     if cell.kind is CellKind.TRUTH:
-        return without(cell, issue("N-TEXT", address, cell.shown, "12,5"))
+        return without(cell, issue("N-TEXT", address, cell.shown, field.example))
     figure = _figure(cell, field)
     if figure.value is not None and not field.fits(figure.value):
         return without(cell, issue("N-RANGE", address, cell.shown, _range(field)))
@@ -35,7 +37,17 @@ def read_figure(cell: Cell, address: CellAddress, field: Field) -> Given:
 
 def read_count(cell: Cell, address: CellAddress) -> Given:
     """Read the cell of a count: a whole number, not below 0."""
-    given = unusable(cell, address) or read_figure(cell, address, COUNT)
+    return _read_whole(cell, address, COUNT)
+
+
+def read_mark(cell: Cell, address: CellAddress) -> Given:
+    """Read the cell of a mark, a whole number from 0 to 4; it is a text too, as the code of a choice is."""
+    given = _read_whole(cell, address, MARK)
+    return given if isnan(given.number) else replace(given, text=f"{given.number:.0f}")
+
+
+def _read_whole(cell: Cell, address: CellAddress, field: Field) -> Given:
+    given = unusable(cell, address) or read_figure(cell, address, field)
     if not isnan(given.number) and given.number % 1:
         return without(cell, issue("N-WHOLE", address, cell.shown))
     return given
@@ -83,7 +95,7 @@ def _figure_issue(figure: Figure, field: Field, address: CellAddress, raw: str) 
         Rule.FRACTION: ("N-FRACTION", ""),
         Rule.OTHER_UNIT: ("N-UNIT", unit) if unit else ("N-PLAIN", ""),
     }
-    code, expected = codes.get(figure.rule, ("N-TEXT", "12" if field is COUNT else "12,5"))
+    code, expected = codes.get(figure.rule, ("N-TEXT", field.example))
     return issue(code, address, raw, expected, proposed)
 
 

@@ -56,7 +56,7 @@ def wordings(_: Words) -> dict[str, str]:
         "N-REASON": _("“{found}” needs a reason. Write the reason, or give an answer."),
         "N-REASON-ONLY": _("There is a reason for not answering but no “tidak berlaku”. Write which of them is meant."),
         "N-PRINTED": _("The printed figure “{found}” cannot be read as a number. It is not compared with ours."),
-        "N-WHOLE": _("{found} is not a whole number. Write a count, such as 12."),
+        "N-WHOLE": _("{found} is not a whole number. Write a number without a fraction."),
         "L-LEVEL": _("“{found}” is no level of this indicator. Write one of {expected}."),
         "P-CHOICE": _("“{found}” is neither yes nor no. Write Ya or Tidak."),
         "P-LIST": _("“{found}” is not in the list. Choose one of: {expected}."),

@@ -91,7 +91,12 @@ SENT: Mapping[int, tuple[Sent, ...]] = {
         Sent("35.79", _without("denominator", "LEM-03")),
         Sent(
             "36.03",
-            {("MP-1", "state"): "Selsai", ("QW-01", "evidence"): "tangerangkab.example/qw-01"},
+            {
+                ("MP-1", "state"): "Selsai",
+                ("QW-01", "evidence"): "tangerangkab.example/qw-01",
+                ("QW-02", "priority"): "Ya",
+                ("QW-03", "worth"): "2,5",
+            },
             name="isian smart city kab tangerang.xlsx",
         ),
         Sent(

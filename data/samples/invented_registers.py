@@ -8,7 +8,6 @@ from data.samples.invented import ATTENDANCE, Invented, chance, share
 from data.samples.rounds import SAMPLE_ROUNDS
 from data.template import Slot, Value, Values
 from data.template.anchors import CoverItem, FieldCode
-from data.template.lists import NO, YES
 from data.template.registers import ATTENDANCE as ATTENDANCE_SHEET
 from data.template.registers import MASTERPLAN, QUICK_WINS
 
@@ -27,6 +26,14 @@ _WINS = (
 )
 _CALLED = {"KH-DEWAN": 9, "KH-TIM": 25, "KH-OPD": 35, "KH-NAGARI": 40, "KH-PRAKTISI": 10}
 """How many of each group are invited to a bimtek."""
+_REASONS = (
+    "Belum dapat ditunjukkan (contoh).",
+    "Disebut dalam rencana, belum ada datanya (contoh).",
+    "Sebagian sudah tampak (contoh).",
+    "Ada datanya (contoh).",
+    "Terukur dan terbukti (contoh).",
+)
+"""Why a test of "smart" has each of its marks."""
 _REQUIRED = ("KH-DEWAN", "KH-TIM", "KH-OPD", "KH-NAGARI")
 
 
@@ -83,9 +90,9 @@ def _quick_wins(invented: Invented) -> Iterator[tuple[Slot, Value]]:
             ((row.code, "state"), _STATES_OF_WINS[max(0, min(2, round(reached)))].name.id),
         )
         for test in ("priority", "worth", "service"):
-            passed = dice.random() < share(invented.ability["LEM"] + 1)
-            yield (row.code, test), (YES if passed else NO).id
-            yield (row.code, f"{test}_reason"), "Alasan contoh." if passed else "Belum dapat ditunjukkan (contoh)."
+            mark = min(4, int(2.5 * (share(invented.ability["LEM"] + 1) + dice.random())))
+            yield (row.code, test), mark
+            yield (row.code, f"{test}_reason"), _REASONS[mark]
 
 
 def _attendance(invented: Invented) -> Values:

@@ -27,11 +27,7 @@ def confirming_record(field: RegisterField, given: Record) -> str:
         return next((choice.name.id for choice in field.choices if choice.code == given.text), "")
     if field.asks is Asks.DATE:
         return given.text
-    if isnan(given.number):
-        return ""
-    if field.asks is Asks.YES_NO:
-        return "Ya" if given.number else "Tidak"
-    return f"{given.number:.0f}"
+    return "" if isnan(given.number) else f"{given.number:.0f}"
 
 
 def confirming(indicator: Indicator, part: str, number: float, instrument: Instrument) -> str:

@@ -8,10 +8,10 @@ from types import MappingProxyType
 import pandas as pd
 
 from data.answers.cell import read_words
-from data.answers.choices import read_choice, read_yes_no
+from data.answers.choices import read_choice
 from data.answers.correction import Correction
 from data.answers.day_cells import read_date
-from data.answers.figure_cells import read_count
+from data.answers.figure_cells import read_count, read_mark
 from data.answers.given import NOTHING, Given
 from data.answers.links import read_link
 from data.answers.reading import table_of
@@ -89,8 +89,8 @@ def read_record(cell: Cell | None, address: CellAddress, field: RegisterField) -
             return replace(read_words(cell), number=nan)
         case Asks.CHOICE:
             return read_choice(cell, address, field.choices)
-        case Asks.YES_NO:
-            return read_yes_no(cell, address)
+        case Asks.MARK:
+            return read_mark(cell, address)
         case Asks.COUNT:
             return read_count(cell, address)
         case Asks.DATE:

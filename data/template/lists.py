@@ -8,12 +8,13 @@ from typing import Any
 from data.answers.choices import Choice
 from data.figures import BLANKS
 from data.issues import column_letters
-from data.template.registers import REGISTERS, Asks
+from data.template.registers import MARKS, REGISTERS, Asks
 from scoring import Indicator, Instrument, Kind, Text
 from words import Words
 
 SHEET = "_lists"
 YES_NO, APPLIES, NO_EVIDENCE, VERDICT = "list_yes_no", "list_applies", "list_no_evidence", "list_verdict"
+MARK = "list_marks"
 
 YES = Text("Ya", "Yes")
 NO = Text("Tidak", "No")
@@ -58,6 +59,7 @@ def lists_of(instrument: Instrument, _: Words) -> Lists:
         APPLIES: [_.of(APPLICABLE), _.of(NOT_APPLICABLE)],
         NO_EVIDENCE: sorted(NO_EVIDENCE_WORDS),
         VERDICT: [_.of(verdict.name) for verdict in VERDICTS],
+        MARK: [int(mark.code) for mark in MARKS],
     }
     for indicator in instrument.indicators:
         if indicator.kind is Kind.LEVEL:

@@ -12,7 +12,7 @@ class Asks(StrEnum):
 
     TEXT = "text"
     CHOICE = "choice"
-    YES_NO = "yes_no"
+    MARK = "mark"
     COUNT = "count"
     DATE = "date"
     LINK = "link"
@@ -20,7 +20,7 @@ class Asks(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class RegisterField:
-    """One column of a register; `choices` is the list where it asks for a choice."""
+    """One column of a register; `choices` is the list where it asks for a choice, or the marks where for one."""
 
     code: str
     name: Text
@@ -54,6 +54,15 @@ def _field(code: str, asks: Asks, in_indonesian: str, in_english: str, *choices:
 def _choice(code: str, in_indonesian: str, in_english: str) -> Choice:
     return Choice(code, Text(in_indonesian, in_english))
 
+
+MARKS = (
+    _choice("0", "tidak", "no"),
+    _choice("1", "baru dinyatakan", "only claimed"),
+    _choice("2", "sebagian", "in part"),
+    _choice("3", "jelas dan ada datanya", "clearly, with data"),
+    _choice("4", "jelas, terukur, dan terbukti", "clearly, measured and proven"),
+)
+"""The marks of a test of "smart"; their anchors are guessed, no guideline gives any."""
 
 MASTERPLAN = Register(
     "MP",
@@ -101,11 +110,11 @@ QUICK_WINS = Register(
             _choice("environment", "Smart Environment", "Smart Environment"),
         ),
         _field("department", Asks.TEXT, "OPD pelaksana", "Department in charge"),
-        _field("priority", Asks.YES_NO, "Menjawab masalah prioritas?", "Solves a priority problem?"),
+        _field("priority", Asks.MARK, "Menjawab masalah prioritas?", "Solves a priority problem?", *MARKS),
         _field("priority_reason", Asks.TEXT, "Alasan: masalah prioritas", "Reason: priority problem"),
-        _field("worth", Asks.YES_NO, "Menaikkan nilai daerah?", "Raises the region’s value?"),
+        _field("worth", Asks.MARK, "Menaikkan nilai daerah?", "Raises the region’s value?", *MARKS),
         _field("worth_reason", Asks.TEXT, "Alasan: nilai daerah", "Reason: the region’s value"),
-        _field("service", Asks.YES_NO, "Memberi pelayanan prima?", "Serves the public excellently?"),
+        _field("service", Asks.MARK, "Memberi pelayanan prima?", "Serves the public excellently?", *MARKS),
         _field("service_reason", Asks.TEXT, "Alasan: pelayanan publik", "Reason: public service"),
         _field(
             "state", Asks.CHOICE, "Keadaan", "State",

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from data.programme import PASSING
 from reports.slides.parts import source_line
 from reports.slides.slide import Column, Grid, Slide
 from reports.slides.subject import Book, QuickWin, Subject
@@ -27,11 +28,14 @@ def quick_wins(subject: Subject, _: Words) -> Slide | None:
         (win.title, *(said or _("not said") for said in (win.pillar, *(test.said for test in win.tests), win.state)))
         for win in wins[:SHOWN]
     )
-    lead = ""
+    lead = _("Marks of 0 to 4 by the region itself; a test is passed from {passing} on (our guess).").format(
+        passing=_.number(PASSING, 0)
+    )
     if len(wins) > SHOWN:
-        lead = _("The first {shown} of {count}; all stand in the dashboard.").format(
+        first = _("The first {shown} of {count}; all stand in the dashboard.").format(
             shown=_.number(SHOWN, 0), count=_.number(len(wins), 0)
         )
+        lead = f"{lead} {first}"
     notes = (
         _("The three tests: does it solve a priority problem, raise the region’s value, serve the public excellently?"),
         *(_told(win, _) for win in wins),

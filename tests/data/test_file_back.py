@@ -71,7 +71,7 @@ CASES: dict[tuple[str, str], list[Value]] = {
     ("MP-1", "state"): ["selsai", "Selesai", "draft"],
     ("MP-1", "date"): ["10/7/2019", "lusa"],
     ("KH-OPD", "came_1"): ["40 orang", 37.5, "37", 12],
-    ("QW-01", "priority"): ["ya", "mgkn", "v"],
+    ("QW-01", "priority"): ["Ya", "4,0", "2.0", 5, 3],
     ("signed_on", "value"): ["7/13/2019"],
     ("contact_phone", "value"): ["081234567890", "+62 812"],
 }

@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from data.programme import Concern, Listed, books, concerns, passing, quick_wins, states_before
+from data.programme import TESTS, Concern, Listed, books, concerns, marks, passes, passing, quick_wins, states_before
 from data.submission import Submission
 from tests.data.submission.building import ANSWERS, REGISTERED, read, template
 
@@ -27,8 +27,8 @@ def listed(*wins: tuple[str, str, str], region: str = REGION, department: str = 
 def found() -> Submission:
     given = {
         **ANSWERS, **REGISTERED, ("MP-1", "state"): "Selesei", ("MP-2", "state"): "final", ("MP-2", "note"): "-",
-        ("QW-02", "title"): "Antrean puskesmas", ("QW-02", "priority"): "mungkin", ("QW-02", "worth"): "Ya",
-        ("QW-02", "service"): "Tidak", ("QW-02", "evidence"): "belum ada", ("QW-04", "state"): "-",
+        ("QW-02", "title"): "Antrean puskesmas", ("QW-02", "priority"): "mungkin", ("QW-02", "worth"): "3,0",
+        ("QW-02", "service"): 2, ("QW-02", "evidence"): "belum ada", ("QW-04", "state"): "-",
     }  # fmt: skip
     return read(template(given))
 
@@ -39,12 +39,32 @@ def test_what_cannot_be_read_is_kept_as_it_was_written_and_never_taken_for_an_an
     assert wins.read.loc[row, ["title", "priority", "worth", "service"]].tolist() == [
         "Antrean puskesmas",
         "",
-        "yes",
-        "no",
+        "3",
+        "2",
     ]
     assert wins.unread.loc[row, ["priority", "evidence"]].tolist() == ["mungkin", ""]
     assert wins.cells.loc[row, "priority"].startswith("Quick Win!")
     assert not passing(wins)[row]
+
+
+def test_a_test_is_passed_from_the_mark_of_three_on_and_all_three_are_asked(found: Submission) -> None:
+    assert [passes(mark) for mark in ("", "0", "2", "3", "4")] == [None, False, False, True, True]
+    wins = quick_wins(found.records)
+    assert marks(wins.read).loc[(found.identity.region, "QW-02")].fillna(-1).tolist() == [-1, 3, 2]
+    for given, passed in (("3", True), ("4", True), ("2", False), ("", False)):
+        wins.read.loc[:, list(TESTS)] = ["4", "3", given]
+        assert passing(wins).eq(passed).all()
+
+
+def test_a_yes_that_was_kept_when_the_tests_were_asked_as_yes_or_no_is_no_mark() -> None:
+    kept = pd.DataFrame(
+        [(REGION, "QW", "QW-01", test, "", 1.0, "answered", "Ya", "Quick Win", "F6", "") for test in TESTS],
+        columns=["region", "register", "row", "field", "text", "number", "status", "raw", "sheet", "cell", "rule"],
+    )
+    wins = quick_wins(kept)
+    assert wins.read.loc[(REGION, "QW-01"), list(TESTS)].tolist() == ["", "", ""]
+    assert wins.unread.loc[(REGION, "QW-01"), list(TESTS)].tolist() == ["Ya", "Ya", "Ya"]
+    assert not passing(wins).any()
 
 
 def test_a_row_with_nothing_but_a_sign_for_nothing_is_no_quick_win(found: Submission) -> None:

@@ -110,8 +110,9 @@ def _ask_entry(slot: Slot, key: str, _: Words) -> None:
     if field.asks is Asks.CHOICE:
         names = {choice.name.id: _.of(choice.name) for choice in field.choices}
         st.radio(_("Value"), list(names), None, names.__getitem__, key=key)
-    elif field.asks is Asks.YES_NO:
-        _ask_one({"Ya": _.of(YES), "Tidak": _.of(NO)}, key, _)
+    elif field.asks is Asks.MARK:
+        marks = {mark.code: f"{mark.code} · {_.of(mark.name)}" for mark in field.choices}
+        st.radio(_("Value"), list(marks), None, marks.__getitem__, key=key)
     else:
         st.text_input(_("Value"), key=key)
 

@@ -48,8 +48,6 @@ def reading_of_entry(entry: Record, _: Words) -> str:
             return next((_.of(choice.name) for choice in field.choices if choice.code == entry.text), entry.text)
         case Asks.DATE:
             return _.day(date.fromisoformat(entry.text))
-        case Asks.YES_NO:
-            return _.of(YES if entry.number else NO)
         case Asks.COUNT if not isnan(entry.number):
             return _.number(entry.number, 0)
     return entry.text or entry.raw

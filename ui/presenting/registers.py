@@ -1,6 +1,6 @@
 """The registers of a region as its slides tell them: the books of its masterplan and its quick wins."""
 
-from data.programme import TESTS, YES
+from data.programme import TESTS, passes
 from data.template.registers import MASTERPLAN, QUICK_WINS
 from reports.slides import Book, QuickWin, Tested
 from ui.programme.found import Programme
@@ -32,9 +32,7 @@ def quick_wins_of(programme: Programme, region: str, _: Words) -> tuple[QuickWin
     for row in listed.read.index[listed.read.index.get_level_values("region") == region]:
         read, unread = listed.read.loc[row], listed.unread.loc[row]
         said = {code: told(field, read[code], unread[code], _) for code, field in fields.items()}
-        first, second, third = (
-            Tested(read[test] == YES if read[test] else None, said[test], said[f"{test}_reason"]) for test in TESTS
-        )
+        first, second, third = (Tested(passes(read[test]), said[test], said[f"{test}_reason"]) for test in TESTS)
         wins.append(
             QuickWin(
                 said["title"] or _("Quick win without a title"), said["pillar"], said["department"], said["state"],

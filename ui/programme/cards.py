@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from data.programme import TESTS, YES
+from data.programme import TESTS, passes
 from data.template.registers import MASTERPLAN, QUICK_WINS
 from ui.page import escaped
 from ui.programme.found import Programme
@@ -28,7 +28,7 @@ def show_win(programme: Programme, row: Row, _: Words) -> None:
         for code, after in (("pillar", ""), ("state", before), ("department", "")):
             st.markdown(f":gray[{_label(code, _)}] {said[code] or blank}{after} {_cell(wins.cells, row, code)}")
         for test in TESTS:
-            mark = {YES: "✓ ", "": ""}.get(wins.read.loc[row, test], "✗ ")
+            mark = {True: "✓ ", False: "✗ ", None: ""}[passes(wins.read.loc[row, test])]
             reason = said[f"{test}_reason"]
             why = f": {reason}" if reason else ""
             st.markdown(f"{_label(test, _)} **{mark}{said[test] or blank}**{why} {_cell(wins.cells, row, test)}")

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from data.programme import Concern
+from data.programme import PASSING, Concern
 from ui.page import Figure
 from ui.programme.found import Programme
 from words import Words
@@ -19,7 +19,7 @@ def cards_of(programme: Programme, rows: pd.MultiIndex, note: str, _: Words) -> 
         Figure(
             _("Pass all three tests"),
             _.number(int(programme.passing.loc[rows].sum()), 0),
-            _("as the region answers itself"),
+            _("a mark of {passing} or more, by the region itself").format(passing=_.number(PASSING, 0)),
         ),
         Figure(_("Have not moved"), moved, since),
         Figure(_("Without evidence"), _.number(int(raised[Concern.UNPROVEN]), 0), _("though they run or are done")),

@@ -3,13 +3,14 @@
 import pandas as pd
 import streamlit as st
 
-from ui.page import downloads, figures, frame, show
+from ui.page import downloads, escaped, figures, frame, show
 from ui.programme.cards import show_win
 from ui.programme.choices import BOOKS, WINS, choose_books, choose_wins
 from ui.programme.counts import cards_of, note_on_round
 from ui.programme.found import Programme
-from ui.programme.tables import books_file, books_table, wins_file, wins_table
+from ui.programme.tables import books_file, books_table, means_table, wins_file, wins_table
 from ui.programme.tallies import books_chart, pillars_chart, tests_chart
+from ui.programme.wording import marks_told
 from ui.tables import height_of, pick_rows, show_table
 from words import Words
 
@@ -36,6 +37,10 @@ def _show_wins(programme: Programme, _: Words) -> None:
         show(pillars_chart(programme, rows, frame(), _), "quickwin-pilar", results, _)
     with right:
         show(tests_chart(programme, rows, frame(), _), "quickwin-ujian", results, _)
+    st.caption(escaped(marks_told(_)))
+    with st.expander(_("Mean marks by pillar")):
+        means, decimals = means_table(programme, rows, _)
+        show_table(means, decimals, "tabel-nilai-uji", _, alt=_("Mean marks of the three tests by pillar"))
     table = wins_table(programme, rows, _)
     _table_head(_("Quick wins"), wins_file(programme, rows, _), "quickwin", programme, _)
     st.caption(_("Pick a row to read it whole, with the reasons and the cells it was read from."))

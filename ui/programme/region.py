@@ -3,12 +3,12 @@
 import streamlit as st
 
 from access import Visitor
-from ui.page import downloads, empty, figures
+from ui.page import downloads, empty, escaped, figures
 from ui.programme.cards import show_book, show_win
 from ui.programme.counts import cards_of
 from ui.programme.found import programme_of
 from ui.programme.tables import books_file, wins_file
-from ui.programme.wording import nothing_listed
+from ui.programme.wording import marks_told, nothing_listed
 from ui.results import Results
 from words import Words
 
@@ -39,6 +39,7 @@ def show_programme(results: Results, region: str, visitor: Visitor, _: Words) ->
         st.info(_("This region lists no quick win in this round."), icon=":material/info:")
         return
     figures(cards_of(programme, wins, _("in this round"), _))
+    st.caption(escaped(marks_told(_)))
     with st.grid(2, min_column_width=320, gap="small"):
         for row in wins:
             show_win(programme, row, _)

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from data.programme import TESTS, Listed
+from data.programme import TESTS, Listed, marks
 from data.template.registers import MASTERPLAN, QUICK_WINS, Register
 from ui.kept import told_once
 from ui.programme.found import Programme
@@ -20,6 +20,18 @@ def wins_table(programme: Programme, rows: pd.MultiIndex, _: Words) -> pd.DataFr
     """The same, as the screen has room for them: without reasons and places."""
     reasons = [_.of(field_of(QUICK_WINS, f"{test}_reason").name) for test in TESTS]
     return wins_file(programme, rows, _).drop(columns=[*reasons, *_places(_)])
+
+
+def means_table(programme: Programme, rows: pd.MultiIndex, _: Words) -> tuple[pd.DataFrame, dict[str, int]]:
+    """The mean marks of these rows by pillar and, last, in all; with the decimals of its number columns."""
+    read = programme.wins.read.loc[rows]
+    given = marks(read)
+    names = {choice.code: _.of(choice.name) for choice in field_of(QUICK_WINS, "pillar").choices}
+    by_pillar = given.groupby(read["pillar"]).mean().reindex([code for code in names if code in set(read["pillar"])])
+    means = pd.concat([by_pillar, given.mean().to_frame("").T])
+    tests = {name_of_test(test, _): means[test].to_numpy() for test in TESTS}
+    table = pd.DataFrame({_("Pillar"): [names.get(code, _("Every pillar")) for code in means.index], **tests})
+    return table, dict.fromkeys(tests, 1)
 
 
 def books_file(programme: Programme, rows: pd.MultiIndex, _: Words) -> pd.DataFrame:

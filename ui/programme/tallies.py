@@ -3,7 +3,7 @@
 import pandas as pd
 
 from charts import Chart, Frame, tally_bars
-from data.programme import TESTS, YES
+from data.programme import PASSING, TESTS, marks
 from data.template.registers import MASTERPLAN, QUICK_WINS
 from ui.programme.found import Programme
 from ui.programme.wording import field_of, kinds_of, name_of_test, row_name
@@ -32,16 +32,17 @@ def pillars_chart(programme: Programme, rows: pd.MultiIndex, look: Frame, _: Wor
 
 
 def tests_chart(programme: Programme, rows: pd.MultiIndex, look: Frame, _: Words) -> Chart:
-    """Count how the quick wins of these rows answer the three tests of smart."""
+    """Count the marks of the quick wins of these rows in the three tests of smart."""
     read = programme.wins.read.loc[rows]
     kinds = kinds_of(field_of(QUICK_WINS, TESTS[0]), _)
     counts = {name_of_test(test, _): [int((read[test] == kind).sum()) for kind in kinds] for test in TESTS}
     tally = pd.DataFrame.from_dict(counts, orient="index", columns=list(kinds))
-    hardest = str(tally[YES].idxmin())
+    passed = (marks(read) >= PASSING).sum()
+    hardest = str(passed.idxmin())
     finding = _("The test passed least often: {test} ({passed} of {count})").format(
-        test=hardest, passed=_.number(int(tally.loc[hardest, YES]), 0), count=_.number(len(read), 0)
+        test=name_of_test(hardest, _), passed=_.number(int(passed[hardest]), 0), count=_.number(len(read), 0)
     )
-    return tally_bars(tally, list(kinds.values()), finding, _("Quick wins by test and answer"), look, _)
+    return tally_bars(tally, list(kinds.values()), finding, _("Quick wins by test and mark"), look, _)
 
 
 def books_chart(programme: Programme, rows: pd.MultiIndex, look: Frame, _: Words) -> Chart:

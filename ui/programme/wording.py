@@ -5,19 +5,17 @@ from datetime import date
 import pandas as pd
 
 from charts import Kind
-from data.programme import NO, YES, Concern
-from data.template.lists import NO as NO_WORD
-from data.template.lists import YES as YES_WORD
-from data.template.registers import Asks, Register, RegisterField
+from data.programme import PASSING, Concern
+from data.template.registers import MARKS, Asks, Register, RegisterField
 from ui.programme.found import Programme
 from words import Words
 
 PLACES = {
     "planned": 1 / 3, "running": 2 / 3, "done": 1.0, "stopped": 0.0,
     "none": 0.0, "draft": 0.25, "final": 0.5, "approved": 0.75, "enacted": 1.0,
-    YES: 0.9, NO: 0.0,
+    "0": 0.0, "1": 0.25, "2": 0.5, "3": 0.75, "4": 1.0,
 }  # fmt: skip
-"""Where each state of a quick win or book, and each answer, stands between the worst and the best."""
+"""Where each state of a quick win or book, and each mark, stands between the worst and the best."""
 
 
 def field_of(register: Register, code: str) -> RegisterField:
@@ -49,8 +47,6 @@ def told(field: RegisterField, read: str, unread: str, _: Words) -> str:
     match field.asks:
         case Asks.CHOICE:
             return next(_.of(choice.name) for choice in field.choices if choice.code == read)
-        case Asks.YES_NO:
-            return _.of(YES_WORD if read == YES else NO_WORD)
         case Asks.DATE:
             return _.day(date.fromisoformat(read))
     return read
@@ -62,14 +58,20 @@ def written(raw: str, _: Words) -> str:
 
 
 def kinds_of(field: RegisterField, _: Words) -> dict[str, Kind]:
-    """What a cell of a choice, or of yes and no, may say, the worst first, and that nothing can be read."""
-    names = (
-        {NO: _.of(NO_WORD), YES: _.of(YES_WORD)}
-        if field.asks is Asks.YES_NO
-        else {choice.code: _.of(choice.name) for choice in field.choices}
-    )
+    """What a cell of a choice, or of a mark, may say, the worst first, and that nothing can be read."""
+    names = {choice.code: _.of(choice.name) for choice in field.choices}
+    if field.asks is Asks.MARK:
+        names = {mark: _("mark {mark}").format(mark=mark) for mark in names}
     codes = sorted(names, key=PLACES.__getitem__)
     return {**{code: Kind(names[code], PLACES[code]) for code in codes}, "": Kind(_("not said or unreadable"), None)}
+
+
+def marks_told(_: Words) -> str:
+    """Say what the marks of a test mean, and from which one it is passed."""
+    return _(
+        "Marks by the region itself: {anchors}. A test is passed from {passing} on. The anchors and this threshold are"
+        " our guess."
+    ).format(anchors="; ".join(f"{mark.code} {_.of(mark.name)}" for mark in MARKS), passing=_.number(PASSING, 0))
 
 
 def concern_names(_: Words) -> dict[str, str]:

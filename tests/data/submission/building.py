@@ -64,7 +64,7 @@ REGISTERED: Values = {
     ("MP-1", "date"): "10 Juli 2019",
     ("MP-1", "link"): "https://padangpariamankab.go.id/mp",
     ("QW-01", "title"): "Nagari digital",
-    ("QW-01", "priority"): "Ya",
+    ("QW-01", "priority"): 3,
     ("KH-OPD", "invited_1"): 40,
     ("KH-OPD", "came_1"): 37,
 }

@@ -136,7 +136,7 @@ def test_the_registers_are_read_by_what_each_column_asks() -> None:
         ("MP-1", "date"): ("MP", "2019-07-10", 20190710),
         ("MP-1", "link"): ("MP", "https://padangpariamankab.go.id/mp", None),
         ("QW-01", "title"): ("QW", "Nagari digital", None),
-        ("QW-01", "priority"): ("QW", "", 1),
+        ("QW-01", "priority"): ("QW", "3", 3),
         ("KH-OPD", "invited_1"): ("KH", "", 40),
         ("KH-OPD", "came_1"): ("KH", "", 37),
     }

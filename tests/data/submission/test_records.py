@@ -45,7 +45,7 @@ def test_every_trouble_of_a_register_is_told_with_its_cell(found: Submission) ->
         ("D-UNSURE", "Masterplan", "F4"),
         ("N-CAME-MORE", "Kehadiran", "E6"),
         ("N-TEXT", "Kehadiran", "D5"),
-        ("P-CHOICE", "Quick Win", "G4"),
+        ("N-TEXT", "Quick Win", "G4"),
         ("P-LIST", "Masterplan", "D4"),
     ]
     assert found.ok, "registers keep no file out"
@@ -65,7 +65,7 @@ def test_entries_are_put_right_in_place_and_what_stood_there_is_kept(found: Subm
     made = [
         Correction("MP-1", "state", "Selesai", ""),
         Correction("MP-1", "date", "2019-10-07", "tanggal SK"),
-        Correction("QW-01", "priority", "Tidak", "kata OPD"),
+        Correction("QW-01", "priority", "2", "kata OPD"),
         Correction("KH-TIM", "invited_1", "10", "daftar hadir"),
         Correction("QW-02", "title", "Pasar daring", "menyusul"),
     ]
@@ -117,7 +117,7 @@ def test_what_was_interpreted_is_confirmed_by_what_is_read_without_doubt() -> No
         **ANSWERS,
         ("MP-1", "state"): "ENACTED",
         ("MP-1", "date"): "7/10/2019",
-        ("QW-01", "priority"): "v",
+        ("QW-01", "priority"): "3.0",
         ("KH-OPD", "came_1"): "1,2 ribu",
     }
     found = read(template(interpreted))
@@ -128,7 +128,7 @@ def test_what_was_interpreted_is_confirmed_by_what_is_read_without_doubt() -> No
     assert typed == {
         ("MP-1", "state"): "Ditetapkan dengan peraturan",
         ("MP-1", "date"): "2019-10-07",
-        ("QW-01", "priority"): "Ya",
+        ("QW-01", "priority"): "3",
         ("KH-OPD", "came_1"): "1200",
     }
     fixed = apply_corrections(found, made, READINESS)

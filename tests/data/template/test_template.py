@@ -20,7 +20,7 @@ from data.template.write import written
 from scoring import Kind, Text
 from tests.data.template.forms import REGION, ROUND, form, readiness, reopened
 from tests.scoring.building import indicator, instrument, node
-from words import speak
+from words import Words, speak
 
 INDONESIAN, ENGLISH = speak("id"), speak("en")
 
@@ -119,6 +119,25 @@ def test_lists_offer_the_levels_and_warn_only(workbook: Any) -> None:
     sheet_name, place = workbook.defined_names["list_levels_0_1_2_3_4_5"].attr_text.split("!")
     assert [cell.value for (cell,) in workbook[sheet_name][place]] == [0, 1, 2, 3, 4, 5]
     assert [cell.value for (cell,) in workbook["_lists"]["A2:A3"]] == ["Ya", "Tidak"]
+
+
+@pytest.mark.parametrize(
+    ("spoken", "told"),
+    [
+        (INDONESIAN, "3 jelas dan ada datanya; 4 jelas, terukur, dan terbukti. Dugaan: patokannya dari kami."),
+        (ENGLISH, "3 clearly, with data; 4 clearly, measured and proven. A guess: the anchors are our own."),
+    ],
+)
+def test_the_marks_of_a_test_are_offered_with_what_each_of_them_means(spoken: Words, told: str) -> None:
+    book = reopened(write_template(REGION, ROUND, readiness(), None, spoken))
+    (sheet,) = (page for page in book if page.title.startswith("Quick Win"))
+    rules = [rule for rule in sheet.data_validations.dataValidation if rule.formula1 == "list_marks"]
+    assert [str(rule.sqref) for rule in rules] == ["F6:F20", "H6:H20", "J6:J20"]
+    assert all(told in rule.prompt and len(rule.prompt) <= 255 for rule in rules)
+    assert sheet["B4"].value.endswith(told)
+    assert all(sheet[f"{column}5"].value.endswith("\n(0–4)") for column in "FHJ")
+    sheet_name, place = book.defined_names["list_marks"].attr_text.split("!")
+    assert [cell.value for (cell,) in book[sheet_name][place]] == [0, 1, 2, 3, 4]
 
 
 def test_every_list_that_is_named_is_there(workbook: Any) -> None:

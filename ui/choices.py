@@ -1,6 +1,6 @@
 """What a visitor chooses: language, round, regions, filters. Each stands in the link and is kept between pages."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import pandas as pd
 import streamlit as st
@@ -94,14 +94,20 @@ def choose_regions_to_compare(ranking: pd.DataFrame, _: Words) -> list[str]:
     ranked = ranking["region"].tolist()
     first = dict.fromkeys(code for code in (PADANG_PARIAMAN, ranked[0], ranked[len(ranked) // 2]) if code in names)
     keep_several(COMPARED, names, list(first))
+    label, placeholder = _("Regions to compare (two to six)"), _("Type the name of a region")
+    return offer_regions(COMPARED, label, names, MOST_COMPARED, placeholder)
+
+
+def offer_regions(key: str, label: str, names: Mapping[str, str], most: int, placeholder: str) -> list[str]:
+    """Offer regions by name, at most so many; what was chosen before is kept under the key."""
     return list(
         st.multiselect(
-            _("Regions to compare (two to six)"),
+            label,
             list(names),
             format_func=names.__getitem__,
-            key=COMPARED,
-            max_selections=MOST_COMPARED,
-            placeholder=_("Type the name of a region"),
+            key=key,
+            max_selections=most,
+            placeholder=placeholder,
             persist_state="session",
         )
     )

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from ui.choices import PADANG_PARIAMAN, choose_view
+from ui.choices import PADANG_PARIAMAN, choose_view, offer_regions
 from ui.journey.found import Journey
 from ui.link import keep_several
 from words import Words
@@ -25,14 +25,5 @@ def choose_highlighted(journey: Journey, _: Words) -> list[str]:
     ends = [str(gained.idxmax()), str(gained.idxmin())]
     keep_several(HIGHLIGHTED, names, list(dict.fromkeys(one for one in (PADANG_PARIAMAN, *ends) if one in names)))
     del st.session_state[HIGHLIGHTED][MOST:]
-    return list(
-        st.multiselect(
-            _("Regions in colour (up to eight)"),
-            list(names),
-            format_func=names.__getitem__,
-            key=HIGHLIGHTED,
-            max_selections=MOST,
-            placeholder=_("Type the name of a region"),
-            persist_state="session",
-        )
-    )
+    label, placeholder = _("Regions in colour (up to eight)"), _("Type the name of a region")
+    return offer_regions(HIGHLIGHTED, label, names, MOST, placeholder)

@@ -4,6 +4,7 @@ import streamlit as st
 
 from access import Visitor
 from reports.slides import Slide, story
+from ui.choices import offer_regions
 from ui.link import keep_several
 from ui.page import file_stem
 from ui.presenting.papers import offer_report
@@ -22,16 +23,7 @@ def choose_beside(results: Results, region: str, _: Words) -> list[str]:
     """Offer up to four regions that the region is set beside, on the last slides."""
     names = _others(results, region)
     keep_beside(results, region)
-    chosen = st.multiselect(
-        _("Beside these regions"),
-        list(names),
-        format_func=names.__getitem__,
-        max_selections=MOST_BESIDE,
-        key=BESIDE,
-        placeholder=_("none"),
-        persist_state="session",
-    )
-    return list(chosen)
+    return offer_regions(BESIDE, _("Beside these regions"), names, MOST_BESIDE, _("none"))
 
 
 def keep_beside(results: Results, region: str) -> list[str]:

@@ -16,18 +16,23 @@ def dimensions(subject: Subject, _: Words) -> Slide | None:
     rows = dimensions_of(subject)
     if rows["score"].isna().all():
         return None
-    series = [Series(subject.name, values_of(rows["score"]), Role.OWN)]
-    if rows["median"].notna().any():
-        series.append(Series(_("median of {peers}").format(peers=subject.peers), values_of(rows["median"]), Role.PEERS))
-        series.append(Series(_("best of them"), values_of(rows["best"]), Role.BEST))
     notes = [_told(row, subject, _) for row in rows.itertuples()]
     return Slide(
         "dimensi",
         _finding(rows, subject, _),
-        _bars(rows["label"], series, subject),
+        beside_peers(rows, subject, _),
         source_line(subject, _),
         tuple(notes),
     )
+
+
+def beside_peers(rows: pd.DataFrame, subject: Subject, _: Words) -> Bars:
+    """Draw rows with label and score beside the median and the best of the peers, where there are enough of them."""
+    series = [Series(subject.name, values_of(rows["score"]), Role.OWN)]
+    if rows["median"].notna().any():
+        series.append(Series(_("median of {peers}").format(peers=subject.peers), values_of(rows["median"]), Role.PEERS))
+        series.append(Series(_("best of them"), values_of(rows["best"]), Role.BEST))
+    return _bars(rows["label"], series, subject)
 
 
 def comparison(subject: Subject, _: Words) -> Slide | None:

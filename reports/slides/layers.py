@@ -2,8 +2,8 @@
 
 import pandas as pd
 
-from charts import Bars, Role, Series
-from reports.slides.parts import source_line, values_of, written
+from reports.slides.dimensions import beside_peers
+from reports.slides.parts import source_line, written
 from reports.slides.slide import Slide
 from reports.slides.subject import Subject
 from scoring import Scale
@@ -15,17 +15,14 @@ def layers(subject: Subject, _: Words) -> Slide | None:
     rows = subject.groups
     if rows["score"].isna().all():
         return None
-    series = [Series(subject.name, values_of(rows["score"]), Role.OWN)]
-    if rows["median"].notna().any():
-        series.append(Series(_("median of {peers}").format(peers=subject.peers), values_of(rows["median"]), Role.PEERS))
-        series.append(Series(_("best of them"), values_of(rows["best"]), Role.BEST))
     scale = subject.instrument.scale
-    body = Bars(tuple(rows["label"]), tuple(series), float(scale.low), float(scale.high), scale.decimals)
     notes = (
         *(f"{row.label}: {row.parts}; {written(row.score, subject, _)}." for row in rows.itertuples()),
         _("A group is the mean of its dimensions with their weights in the index; no score depends on it."),
     )
-    return Slide("lapisan", finding_of_groups(rows, scale, _), body, source_line(subject, _), notes)
+    return Slide(
+        "lapisan", finding_of_groups(rows, scale, _), beside_peers(rows, subject, _), source_line(subject, _), notes
+    )
 
 
 def finding_of_groups(rows: pd.DataFrame, scale: Scale, _: Words) -> str:

@@ -11,7 +11,7 @@ from uuid import uuid4
 from sqlalchemy import Connection, Engine, Table, insert, select
 from sqlalchemy.exc import DatabaseError
 
-from data.store.audit import findings
+from data.store.audited import findings
 from data.store.connection import connect, place_of, read_only, writing
 from data.store.errors import BackupElsewhere, BackupUnsound, FileInTheWay, StoreNotEmpty
 from data.store.migrations import checked_version, migrate

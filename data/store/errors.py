@@ -1,6 +1,7 @@
 """What the store refuses, and the sentence a person gets for it."""
 # ruff: noqa: N818 - a refusal is named by what is the case
 
+from abc import ABC, abstractmethod
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,6 +10,14 @@ from words import Words
 
 class StoreError(Exception):
     """Something the store refuses; `explain` makes the sentence for people."""
+
+
+class Refusal(StoreError, ABC):
+    """Something the evaluation refuses; it says its own sentence."""
+
+    @abstractmethod
+    def sentence(self, _: Words) -> str:
+        """Say what was refused and what to do."""
 
 
 @dataclass
@@ -135,6 +144,8 @@ class StoreNotEmpty(StoreError):
 def explain(error: StoreError, _: Words) -> str:  # noqa: C901 - one sentence for each refusal
     """Say in one sentence what was refused and what to do."""
     match error:
+        case Refusal():
+            return error.sentence(_)
         case RoundUnknown(code, known):
             return _("There is no round {round}. Known rounds: {known}.").format(
                 round=code, known=", ".join(known) or "–"

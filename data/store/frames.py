@@ -1,6 +1,7 @@
 """Frames made of rows and rows made of frames, a column at a time."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
 import numpy as np
@@ -24,6 +25,12 @@ def frame(connection: Connection, query: Select[Any], text: Sequence[str]) -> pd
             for name in names
         }
     )
+
+
+def days(column: pd.Series) -> pd.Series:
+    """Give a column of days as dates, None where there is none: SQLite keeps them as text."""
+    given = [date.fromisoformat(day) if isinstance(day, str) else day for day in column]
+    return pd.Series([None if day is None or day != day else day for day in given], column.index, dtype=object)
 
 
 def rows_of(given: pd.DataFrame, table: Table) -> list[dict[str, Any]]:

@@ -7,6 +7,7 @@ from sqlalchemy import Connection, Engine, func, insert, inspect, select
 
 from data.store.connection import writing
 from data.store.errors import SchemaNewer
+from data.store.evaluation_schema import FIFTH
 from data.store.tables import schema_version
 from data.store.triggers import ensure_triggers, triggers_stand
 
@@ -37,6 +38,12 @@ def _third(connection: Connection) -> None:
 def _fourth(connection: Connection) -> None:
     """Remember which cell answers what in workbooks of other layouts."""
     for statement in FOURTH:
+        connection.exec_driver_sql(statement.format(**TYPES[connection.dialect.name]))
+
+
+def _fifth(connection: Connection) -> None:
+    """Keep the evaluation: people, assignments, assessments, decisions, objections, evidence, editions."""
+    for statement in FIFTH:
         connection.exec_driver_sql(statement.format(**TYPES[connection.dialect.name]))
 
 
@@ -109,6 +116,7 @@ MIGRATIONS: tuple[Callable[[Connection], None], ...] = (
     _second,
     _third,
     _fourth,
+    _fifth,
 )  # the place in the row is the version: append only
 
 

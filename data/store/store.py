@@ -11,11 +11,12 @@ from sqlalchemy.exc import DBAPIError
 
 from data.issues import Issue
 from data.store import answers, audit, copies, corrected, layouts, rounds, submissions, versions
-from data.store.audit import Finding
+from data.store.audited import Finding, findings
 from data.store.connection import connect, place_of
 from data.store.desk import Desk
 from data.store.errors import StoreUnreachable
 from data.store.migrations import migrate
+from data.store.room import Room
 from data.store.rounds import Round, StoredRegion
 from data.store.said import Said, said_of
 from data.store.submissions import Imported
@@ -27,8 +28,8 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Store(Desk):
-    """Where rounds, files and answers rest, and the desk beside them."""
+class Store(Desk, Room):
+    """Where rounds, files and answers rest, with the desk for drafts and the room of the evaluation."""
 
     def rounds(self) -> list[Round]:
         """List the rounds in the order they were held."""
@@ -180,7 +181,7 @@ class Store(Desk):
     def audited(self) -> tuple[int, str, list[Finding]]:
         """Check the record of every change: how many rows it has, the hash of the last, and what does not hold."""
         with self.engine.connect() as connection:
-            return *audit.length(connection), audit.findings(connection)
+            return *audit.length(connection), findings(connection)
 
     def backup(self, path: Path) -> None:
         """Write a checked copy of the store while it is in use; no file is overwritten."""

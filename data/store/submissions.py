@@ -15,6 +15,7 @@ from data.store.corrected import amount_said, said_before, write_said
 from data.store.errors import AlreadyWithdrawn, ReadingHasErrors, RegionsUnknown, SubmissionUnknown
 from data.store.frames import frame, rows_of
 from data.store.rounds import one_round
+from data.store.settings import NOT_CLOSED, require_stage
 from data.store.tables import answers, entries, files, issues, regions, submissions, withdrawals
 
 if TYPE_CHECKING:
@@ -62,8 +63,9 @@ def insert_submission(
 ) -> tuple[int, dict[str, object]]:
     """Insert a file and what was read from it; give its number and what the audit says of it, which the caller records.
 
-    Raises RegionsUnknown when the reading names regions that the store does not know.
+    Raises RoundClosed, and RegionsUnknown when the reading names regions that the store does not know.
     """
+    require_stage(connection, round_code, *NOT_CLOSED)
     _refuse_unknown_regions(connection, reading.entries)
     if connection.execute(select(files.c.sha256).where(files.c.sha256 == digest)).first() is None:
         connection.execute(insert(files).values(sha256=digest, size=len(content), content=content))
@@ -96,6 +98,7 @@ def withdraw(connection: Connection, submission: int, by: str, reason: str) -> N
     round_code = connection.execute(select(submissions.c.round).where(submissions.c.id == submission)).scalar()
     if round_code is None:
         raise SubmissionUnknown(submission)
+    require_stage(connection, round_code, *NOT_CLOSED)
     if connection.execute(select(withdrawals).where(withdrawals.c.submission == submission)).first():
         raise AlreadyWithdrawn(submission)
     connection.execute(

@@ -2,9 +2,10 @@
 
 from sqlalchemy import Connection
 
+from data.store.evaluation_tables import EVALUATION
 from data.store.tables import APPEND_ONLY, instruments
 
-CLOSED_TABLES = (*(table.name for table in APPEND_ONLY), instruments.name)
+CLOSED_TABLES = (*(table.name for table in (*APPEND_ONLY, *EVALUATION)), instruments.name)
 USED = "EXISTS (SELECT 1 FROM rounds WHERE instrument = OLD.version)"
 
 

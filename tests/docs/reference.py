@@ -8,11 +8,22 @@ from words import Words, speak
 
 DOCS = Path(__file__).resolve().parent.parent.parent / "docs"
 MEANINGS = {
-    Permission.VIEW_SCORES: "see rounds, scores, ranks and the cells they come from, and download them",
-    Permission.LOAD_RESULTS: "open Muat data, have a file read, keep it in a round, download the files of a round",
+    Permission.VIEW_SCORES: "see published rounds, scores, ranks and the cells they come from, and download them",
+    Permission.VIEW_UNPUBLISHED: "see rounds as they stand now, published or not",
+    Permission.LOAD_RESULTS: "open Muat data, have a file read, keep it in a round; a region its own files only",
     Permission.WITHDRAW_RESULTS: "take a submission out of its round, with a reason; its file stays",
     Permission.VIEW_COMPLETENESS: "open Kelengkapan: see who has sent what and who is late, and take reminders along",
     Permission.EXPORT_ALL: "have the slides or reports of all regions of a round made into one zip",
+    Permission.ASSESS: "score the indicators of the regions one was assigned, on the page or in a workbook",
+    Permission.VIEW_ASSESSMENTS: "see what every assessor said, side by side, and how far they agree",
+    Permission.MODERATE: "set a final value with a reason, confirm another's, answer objections",
+    Permission.OBJECT: "object to an indicator until the deadline; a region for itself only",
+    Permission.REGISTER_EVIDENCE: "enter evidence and what became of it; a region its own only",
+    Permission.PUBLISH: "freeze a round as an edition, or correct it by a new one",
+    Permission.SET_UP_ROUNDS: "make rounds, set their stage, dates, regions and assessors",
+    Permission.EDIT_INSTRUMENTS: "save a new version of an instrument",
+    Permission.VIEW_AUDIT: "read and export the record of every change",
+    Permission.MANAGE_PEOPLE: "say who may sign in, as what and for which regions",
 }
 EFFECTS = {
     Severity.ERROR: "nothing of the file is stored; in a template, N-, L-, P- and D- errors only leave that answer out",
@@ -62,7 +73,8 @@ def permissions_page() -> str:
         "|---|---|---|",
         *(f"| {permission} | {MEANINGS[permission]} | {', '.join(_roles(permission))} |" for permission in Permission),
         "",
-        "While there is no sign-in, everybody on this machine is an evaluator, and the server admits nobody else.",
+        "While there is no sign-in, everybody on this machine is an admin and may act as anybody registered, and the",
+        "server admits nobody else.",
     ]
     return "\n".join(lines) + "\n"
 

@@ -128,7 +128,7 @@ def test_what_was_made_before_a_stop_is_in_the_zip_and_the_rest_is_listed(
 
 
 def test_only_evaluators_have_all_regions_made(worker: Executor, begun: Begun) -> None:
-    reader = Visitor("pembaca@contoh.id", Role.READER)
+    reader = Visitor("pembaca@contoh.id", Role.PUBLIC)
     with pytest.raises(Denied):
         begin(Kind.REPORTS, results_of("2023", LOCAL), reader, INDONESIAN)
     gathering = begun(OF_ONE)

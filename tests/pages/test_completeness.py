@@ -108,7 +108,7 @@ def test_an_empty_round_can_still_wait_for_all(app: AppTest) -> None:
 
 
 def test_the_board_is_for_those_who_may_see_it() -> None:
-    reader = Visitor("warga@contoh.id", Role.READER)
+    reader = Visitor("warga@contoh.id", Role.PUBLIC)
     results = results_of(LATE, LOCAL)
     with pytest.raises(Denied, match=Permission.VIEW_COMPLETENESS):
         board_of(results, reader, speak("id"))

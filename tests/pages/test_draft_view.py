@@ -37,7 +37,7 @@ TROUBLED: Values = {
     ("REG-02", "evidence_link"): "jdih.go.id/12",
     ("MP-2", "state"): "selsai",
 }
-READER = Visitor("tamu@uji", Role.READER)
+READER = Visitor("tamu@uji", Role.PUBLIC)
 
 
 def page() -> None:

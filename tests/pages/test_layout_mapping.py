@@ -218,7 +218,7 @@ def test_a_form_that_was_taken_for_a_table_can_be_mapped_and_back() -> None:
 
 def test_a_reader_maps_nothing() -> None:
     draft = drafted(own_sheet())
-    reader = Visitor("tamu@uji", Role.READER)
+    reader = Visitor("tamu@uji", Role.PUBLIC)
     with pytest.raises(Denied):
         drafts.change_mapping(draft, lambda mapped: mapped, reader)
     with pytest.raises(Denied):

@@ -132,7 +132,7 @@ def test_filters_that_nobody_passes_say_what_next(app: AppTest) -> None:
 def test_a_reader_follows_a_figure_to_its_row_and_is_not_given_the_file(
     app: AppTest, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    reader = Visitor("tamu@uji", Role.READER)
+    reader = Visitor("tamu@uji", Role.PUBLIC)
     opened(app, "profil", putaran="2023")
     offered = _originals(app)
     monkeypatch.setattr(session, "LOCAL", reader)

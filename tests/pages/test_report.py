@@ -202,7 +202,7 @@ def test_long_names_are_written_in_full(name: str) -> None:
 
 def test_who_may_not_see_the_problems_gets_no_round_report() -> None:
     with pytest.raises(Denied):
-        round_report(results_of("2023", LOCAL), Visitor("a@example.id", Role.READER), INDONESIAN)
+        round_report(results_of("2023", LOCAL), Visitor("a@example.id", Role.PUBLIC), INDONESIAN)
 
 
 def test_the_same_report_is_the_same_file() -> None:

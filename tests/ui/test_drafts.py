@@ -17,9 +17,9 @@ from data.workbook import isolation
 from tests.data.submission.building import ROUND, damaged, template
 from ui import drafts
 
-ANI = Visitor("ani@uji", Role.EVALUATOR)
-BUDI = Visitor("budi@uji", Role.EVALUATOR)
-READER = Visitor("tamu@uji", Role.READER)
+ANI = Visitor("ani@uji", Role.LEAD)
+BUDI = Visitor("budi@uji", Role.LEAD)
+READER = Visitor("tamu@uji", Role.PUBLIC)
 TABLE = "Kabupaten/Kota,Baseline,Output,Outcome,Impact,Quick Wins\n"
 LEVEL = {("LEM-06", "value"): "1.250"}
 

@@ -2,7 +2,7 @@ import pytest
 from sqlalchemy import select, text
 
 from data.store import Store
-from data.store.audit import findings
+from data.store.audited import findings
 from data.store.tables import audit
 from tests.data.store.made import ROUND, reading
 from words import speak

@@ -8,7 +8,7 @@ from sqlalchemy import func, select
 
 from data.reading import read_draft
 from data.store import Round, Store, errors
-from data.store.audit import findings
+from data.store.audited import findings
 from data.store.said import Said
 from data.store.tables import drafts
 from data.submission import Correction, Submission, apply_corrections

@@ -3,7 +3,7 @@
 from sqlalchemy import func, select
 
 from data.store import Store
-from data.store.audit import findings
+from data.store.audited import findings
 from data.store.tables import draft_layouts, layouts
 from tests.data.store.made import ROUND, VERSION, reading
 

@@ -2,7 +2,7 @@
 
 from data.result_table import LEFT_OUT
 from data.store import Store
-from data.store.audit import findings
+from data.store.audited import findings
 from tests.data.building import HEADER, PARIAMAN, xlsx
 from tests.data.store.made import ROUND
 from tests.data.test_table_rows import MISSPELT, UNKNOWN, read, said

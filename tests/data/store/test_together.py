@@ -8,7 +8,7 @@ from pathlib import Path
 from sqlalchemy import func, select
 
 from data.store import Store
-from data.store.audit import findings
+from data.store.audited import findings
 from data.store.tables import answers, entries
 from tests.data.store.made import ROUND
 

@@ -5,7 +5,7 @@ import pytest
 
 from data.answers.reading import ANSWER_COLUMNS
 from data.store import Store, errors
-from data.store.audit import findings
+from data.store.audited import findings
 from data.submission import RECORD_COLUMNS, Correction, Submission, apply_corrections
 from data.submission.identity import REGION_SLOT
 from data.template.anchors import Meta

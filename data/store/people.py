@@ -1,0 +1,44 @@
+"""People: who may sign in, as what, and for which regions."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, select
+
+from access import Role
+from data.store.appending import append, latest
+from data.store.evaluation_tables import people
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody known by an e-mail address; `regions` are those they speak for, or come from as an assessor."""
+
+    email: str
+    name: str
+    role: Role
+    regions: frozenset[str]
+    active: bool = True
+
+
+def all_people(connection: Connection) -> list[Person]:
+    """List everybody, by name, those who left too."""
+    rows = connection.execute(select(people).where(latest(people, "email")).order_by(people.c.name, people.c.email))
+    return [
+        Person(row.email, row.name, Role(row.role), frozenset(row.regions.split()), bool(row.active)) for row in rows
+    ]
+
+
+def set_people(connection: Connection, given: Iterable[Person], by: str) -> None:
+    """Add people, or change what is known of them; the same again changes nothing."""
+    known = {person.email: person for person in all_people(connection)}
+    for person in given:
+        if known.get(person.email) != person:
+            values = {
+                "email": person.email,
+                "name": person.name,
+                "role": person.role.value,
+                "regions": " ".join(sorted(person.regions)),
+                "active": person.active,
+            }
+            append(connection, people, by, values)

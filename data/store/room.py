@@ -1,0 +1,125 @@
+"""The room of the evaluation: assignments, assessments, decisions, objections; every method is one transaction."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+import pandas as pd
+
+from data.store import (
+    assessments,
+    assignments,
+    decisions,
+    evidence,
+    objections,
+    people,
+    presentations,
+    settings,
+)  # fmt: skip
+from data.store.assessments import Assessment
+from data.store.decisions import Decision
+from data.store.evidence import Evidence
+from data.store.objections import Objection
+from data.store.opened import Opened
+from data.store.people import Person
+from data.store.settings import Settings
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Room(Opened):
+    """Where a defensible result is made; who may do what is asked by whoever calls."""
+
+    def people(self) -> list[Person]:
+        """List everybody, by name, those who left too."""
+        with self.engine.connect() as connection:
+            return people.all_people(connection)
+
+    def set_people(self, given: Iterable[Person], by: str) -> None:
+        """Add people, or change what is known of them."""
+        with self.writing() as connection:
+            people.set_people(connection, given, by)
+
+    def settings(self, round_code: str) -> Settings:
+        """Give the stage of a round and what is set for it."""
+        with self.engine.connect() as connection:
+            return settings.settings_of(connection, round_code)
+
+    def set_settings(self, round_code: str, new: Settings, reason: str, by: str) -> None:
+        """Change the stage of a round and what is set for it."""
+        with self.writing() as connection:
+            settings.set_settings(connection, round_code, new, reason, by)
+
+    def assignments(self, round_code: str) -> pd.DataFrame:
+        """List who assesses which region: region, assessor, active, by, at."""
+        with self.engine.connect() as connection:
+            return assignments.assignments_of(connection, round_code)
+
+    def assign(self, round_code: str, wanted: Iterable[tuple[str, str]], by: str) -> int:
+        """Make these pairs of region and assessor the assignments of a round; give how many changed."""
+        with self.writing() as connection:
+            return assignments.assign(connection, round_code, wanted, by)
+
+    def assess(self, round_code: str, given: Iterable[Assessment], assessor: str) -> list[int]:
+        """Keep what an assessor says, all of it or nothing; give the numbers of the rows."""
+        with self.writing() as connection:
+            return assessments.save(connection, round_code, given, assessor)
+
+    def assessments(self, round_code: str, region: str | None = None) -> pd.DataFrame:
+        """Read the latest word of each assessor on each indicator: of a round, or of one region of it."""
+        with self.engine.connect() as connection:
+            return assessments.assessments_of(connection, round_code, region)
+
+    def assessment_history(self, round_code: str, region: str, code: str) -> pd.DataFrame:
+        """List everything that assessors ever said of an indicator of a region."""
+        with self.engine.connect() as connection:
+            return assessments.history(connection, round_code, region, code)
+
+    def decide(self, round_code: str, given: Decision, by: str) -> int:
+        """Keep a final value set by a lead; give its number."""
+        with self.writing() as connection:
+            return decisions.decide(connection, round_code, given, by)
+
+    def confirm(self, decision: int, reason: str, by: str) -> None:
+        """Confirm a decision as a second person."""
+        with self.writing() as connection:
+            decisions.confirm(connection, decision, reason, by)
+
+    def reject(self, decision: int, reason: str, by: str) -> None:
+        """Refuse a decision as a second person."""
+        with self.writing() as connection:
+            decisions.reject(connection, decision, reason, by)
+
+    def decisions(self, round_code: str) -> pd.DataFrame:
+        """List the decisions of a round, with whether each counts."""
+        with self.engine.connect() as connection:
+            return decisions.decisions_of(connection, round_code)
+
+    def object_to(self, round_code: str, given: Objection, today: date, by: str) -> int:
+        """Keep an objection of a region; give its number."""
+        with self.writing() as connection:
+            return objections.object_to(connection, round_code, given, today, by)
+
+    def objections(self, round_code: str) -> pd.DataFrame:
+        """List the objections of a round."""
+        with self.engine.connect() as connection:
+            return objections.objections_of(connection, round_code)
+
+    def register_evidence(self, round_code: str, given: Evidence, replaces: int | None, by: str) -> int:
+        """Keep a piece of evidence, or a newer word on one; give its number."""
+        with self.writing() as connection:
+            return evidence.register(connection, round_code, given, replaces, by)
+
+    def evidence(self, round_code: str) -> pd.DataFrame:
+        """List the evidence of a round as it stands."""
+        with self.engine.connect() as connection:
+            return evidence.evidence_of(connection, round_code)
+
+    def present(self, round_code: str, region: str, held: date | None, by: str) -> None:
+        """Note the day a region presented its result, or that it did not."""
+        with self.writing() as connection:
+            presentations.present(connection, round_code, region, held, by)
+
+    def presentations(self, round_code: str) -> pd.DataFrame:
+        """List the regions that presented in a round: region, held."""
+        with self.engine.connect() as connection:
+            return presentations.presentations_of(connection, round_code)

@@ -4,6 +4,7 @@ import argparse
 import json
 from collections.abc import Callable
 
+from bench.agreement_speed import agreement_against_a_loop
 from bench.book_speed import workbook_of_all
 from bench.deck_speed import decks, decks_in_one_zip
 from bench.import_speed import (
@@ -46,6 +47,7 @@ def main() -> None:
         "rank traces of 514 regions": lambda: rank_traces_of_all(readiness),
         "best and worst ranks among 514 regions": lambda: extremes_of_some(readiness),
         "sensitivity of 514 regions": lambda: sensitivity_of_all(readiness),
+        "agreement of assessors against a loop": lambda: agreement_against_a_loop(readiness),
         "villages": lambda: villages(readiness),
         "table of 141 regions against pandas": lambda: table_against_pandas(official),
         "one submission against pandas": lambda: submission_against_pandas(readiness),

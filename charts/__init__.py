@@ -1,5 +1,6 @@
 """Scores in, figures out: every chart is a plain plotly dict with the words and the table that stand for it."""
 
+from charts.agreement import agreement_dots
 from charts.bands import band_bars
 from charts.before_after import before_after_bars
 from charts.blocks import Bars, Lines, Role, Series, Steps
@@ -10,6 +11,7 @@ from charts.change import change_dumbbell
 from charts.chart import Chart
 from charts.comparison import dimension_bars
 from charts.completeness import completeness_board
+from charts.deviations import leniency_dots, own_gap_dots
 from charts.difference_cells import difference_cells
 from charts.distribution import score_distribution
 from charts.effects import effect_bars
@@ -56,6 +58,7 @@ __all__ = [
     "Theme",
     "TraceLine",
     "Width",
+    "agreement_dots",
     "answer_text",
     "band_bars",
     "band_colours",
@@ -76,7 +79,9 @@ __all__ = [
     "hall_figure",
     "headline_of",
     "influence_dots",
+    "leniency_dots",
     "name_of",
+    "own_gap_dots",
     "pair_matrix",
     "radar",
     "rank_bump",

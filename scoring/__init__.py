@@ -6,7 +6,7 @@ from scoring.answers import ANSWER_COLUMNS, FINAL, unproven, widen
 from scoring.bounds import bounds, rank_intervals
 from scoring.choices import Aggregation, Combining, Kind, MissingPolicy, PrintedOf, Rounding, Status, Transform
 from scoring.compare import imbalance_penalty, peer_quartiles, shared_scheme
-from scoring.finals import FINAL_COLUMNS, Basis, finals, settled, with_finals
+from scoring.finals import FINAL_COLUMNS, Basis, finals, is_large_move, settled, with_finals
 from scoring.indicator import Breakpoint, Goalposts, Indicator, Level, Ratio, Text
 from scoring.instrument import Band, Instrument, Missing, Node, Printed, Scale, Scheme
 from scoring.normalise import normalise
@@ -61,6 +61,7 @@ __all__ = [
     "half_up",
     "imbalance_penalty",
     "index_scores",
+    "is_large_move",
     "normalise",
     "on_scale",
     "peer_quartiles",

@@ -18,6 +18,7 @@ from charts import (
     Kind,
     TraceLine,
     Width,
+    agreement_dots,
     band_bars,
     before_after_bars,
     change_dumbbell,
@@ -31,6 +32,8 @@ from charts import (
     effect_bars,
     gap_waterfall,
     influence_dots,
+    leniency_dots,
+    own_gap_dots,
     pair_matrix,
     radar,
     rank_bump,
@@ -149,6 +152,26 @@ CHARTS |= {
     "rounds": lambda frame, _: round_lines(POINTS, FOUR, frame, _),
     "before and after": lambda frame, _: before_after_bars(PLANNED, FOUR, frame, _),
 }
+AGREED = pd.DataFrame(
+    {
+        "label": ["All", HOSTILE], "alpha": [0.75, NAN], "low": [0.7, NAN], "high": [0.8, NAN], "units": [20, 0],
+        "why": ["", HOSTILE],
+    }
+)  # fmt: skip
+DEVIATIONS = pd.DataFrame(
+    {
+        "label": [HOSTILE, "Kab. Dua"], "deviation": [2.5, NAN], "low": [1.0, NAN], "high": [4.0, NAN],
+        "units": [20, 0], "marked": [True, False],
+    }
+)  # fmt: skip
+CHARTS |= {
+    "agreement": lambda frame, _: agreement_dots(AGREED, frame, _),
+    "leniency": lambda frame, _: leniency_dots(DEVIATIONS, 4.0, 2, frame, _),
+    "own gaps": lambda frame, _: own_gap_dots(DEVIATIONS, 2, frame, _),
+}
+WITHOUT_SCORES = {
+    "agreement", "bands", "bump", "chances", "completeness", "effects", "influence", "pairs", "tally", "trace",
+}  # fmt: skip
 NO_PARTS, NO_RANKING = TWO.head(0), RANKING.head(0)
 EMPTY: dict[str, Callable[[Frame, Words], Chart]] = {
     "effects": lambda frame, _: effect_bars(EFFECTS.assign(total=NAN), "rank", frame, _),
@@ -173,6 +196,9 @@ EMPTY: dict[str, Callable[[Frame, Words], Chart]] = {
     "waterfall": lambda frame, _: gap_waterfall(STEPS.head(0), Decimal(0), None, FOUR, frame, _),
     "rounds": lambda frame, _: round_lines(POINTS.head(0), FOUR, frame, _),
     "before and after": lambda frame, _: before_after_bars(PLANNED.head(0), FOUR, frame, _),
+    "agreement": lambda frame, _: agreement_dots(AGREED.tail(1), frame, _),
+    "leniency": lambda frame, _: leniency_dots(DEVIATIONS.head(0), 4.0, 2, frame, _),
+    "own gaps": lambda frame, _: own_gap_dots(DEVIATIONS.tail(1), 2, frame, _),
 }
 
 
@@ -210,7 +236,7 @@ def test_decimals_are_written_as_the_language_does(name: str) -> None:
     indonesian, english = CHARTS[name](Frame(), INDONESIAN), CHARTS[name](Frame(), ENGLISH)
     assert indonesian.figure["layout"]["separators"] == ",."
     assert english.figure["layout"]["separators"] == ".,"
-    if name not in ("bands", "completeness", "trace", "effects", "influence", "chances", "pairs", "tally", "bump"):
+    if name not in WITHOUT_SCORES:
         assert any("2,50" in text for text in hovers(indonesian))
         assert any("2.50" in text for text in hovers(english))
 

@@ -52,6 +52,7 @@ def _head(document: dict[str, Any], version: str) -> list[Line]:
         "name": (document["name"]["id"], document["name"]["en"]),
         "citation": (document["citation"], ""),
         "zero_rows_did_not_take_part": ("yes" if switch else "no", ""),
+        "combining": (document.get("combining", ""), ""),
         **{key: (str(scale[key]), "") for key in ("low", "high", "decimals")},
         "rounding": (scale.get("rounding", ""), ""),
     }

@@ -100,6 +100,7 @@ def _single(_: Words) -> dict[str, str]:
         "version": _("Version"),
         "based_on": _("Made from version"),
         "zero_rows_did_not_take_part": _("A row of zeros did not take part"),
+        "combining": _("What several assessors’ scores become"),
         "low": _("The scale begins at"),
         "high": _("The scale ends at"),
         "decimals": _("Decimals"),

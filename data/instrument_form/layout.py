@@ -49,7 +49,8 @@ KEYS: Mapping[Sheet, tuple[str, ...]] = MappingProxyType(
 )  # fmt: skip
 
 HEAD_KEYS = (
-    "version", "based_on", "name", "citation", "zero_rows_did_not_take_part", "low", "high", "decimals", "rounding",
+    "version", "based_on", "name", "citation", "zero_rows_did_not_take_part", "combining", "low", "high", "decimals",
+    "rounding",
 )  # fmt: skip
 
 MOST_ROWS: Mapping[Sheet, int] = MappingProxyType(

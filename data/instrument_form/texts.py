@@ -74,6 +74,8 @@ def _write_head(head: Mapping[str, Line], texts: Texts) -> None:
     zeros = _head_text(head, "zero_rows_did_not_take_part")
     switch = {"yes": "true", "no": "false", "": "false"}.get(zeros, text_of(zeros))
     texts.add(f"zero_rows_did_not_take_part = {switch}", places)
+    if combining := _head_text(head, "combining"):
+        texts.add(f"combining = {text_of(combining)}", places)
     texts.add("", places)
     texts.add("[scale]", places)
     for key in ("low", "high", "decimals", "rounding"):

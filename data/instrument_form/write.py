@@ -13,7 +13,7 @@ from data.row_heights import lines, points
 from data.template.pages import banner, checked
 from data.template.styles import NAVY, TEAL, Styles
 from data.template.write import OPTIONS
-from scoring import Aggregation, Kind, MissingPolicy, PrintedOf, Rounding, Transform
+from scoring import Aggregation, Combining, Kind, MissingPolicy, PrintedOf, Rounding, Transform
 from words import Words
 
 HINT, HEADER, KEY_ROW = 2, 3, 4
@@ -29,6 +29,11 @@ WORDS: Mapping[str, Sequence[str]] = MappingProxyType(
     }
 )  # fmt: skip
 """The columns that hold one of a few words."""
+
+HEAD_WORDS: Mapping[str, Sequence[str]] = MappingProxyType(
+    {"rounding": [*Rounding], "zero_rows_did_not_take_part": ["yes", "no"], "combining": [*Combining]}
+)
+"""The values of the head that are one of a few words."""
 
 _WIDE = ("criterion", "evidence", "guess", "value")
 _LONG = ("name", "numerator", "denominator", "reference", "citation", "headers", "part", "label")
@@ -114,10 +119,8 @@ def _write_steps(page: Any, column: int, form: Form, styles: Styles, _: Words) -
     for row, step in enumerate(steps(_), start=FIRST):
         page.write_string(row, column, f"{row - FIRST + 1}. {step}", styles.of("words"))
     for row, line in enumerate(form[Sheet.HEAD], start=FIRST):
-        if line.text("key") == "rounding":
-            checked(page, row, 3, validate="list", source=[*Rounding])
-        if line.text("key") == "zero_rows_did_not_take_part":
-            checked(page, row, 3, validate="list", source=["yes", "no"])
+        if line.text("key") in HEAD_WORDS:
+            checked(page, row, 3, validate="list", source=list(HEAD_WORDS[line.text("key")]))
 
 
 def _width(key: str) -> int:

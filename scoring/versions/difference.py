@@ -3,13 +3,13 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from scoring.choices import Aggregation, Kind, Transform
+from scoring.choices import Aggregation, Combining, Kind, Transform
 from scoring.indicator import Breakpoint, Goalposts, Ratio, Text
 from scoring.instrument import Band, Missing, Printed, Scale
 
 Value = (
     Text | str | bool | float | tuple[str, ...] | tuple[Breakpoint, ...] | Goalposts | Ratio | Missing | Scale | Band
-    | Printed | Aggregation | Kind | Transform
+    | Printed | Aggregation | Combining | Kind | Transform
 )  # fmt: skip
 """What stands on one side of a difference: the part of the instrument itself."""
 
@@ -38,6 +38,7 @@ class Aspect(StrEnum):
     BAND = "band"
     SCHEME = "scheme"
     ABSENCE = "absence"
+    COMBINING = "combining"
     EVIDENCE = "evidence"
     SOURCE = "source"
     GUESS = "guess"
@@ -50,7 +51,7 @@ MOVING = frozenset(
     {
         Aspect.ADDED, Aspect.REMOVED, Aspect.MOVED, Aspect.KIND, Aspect.UNIT, Aspect.RATIO, Aspect.GOALPOSTS,
         Aspect.BREAKPOINTS, Aspect.TRANSFORM, Aspect.CLIP, Aspect.CRITERION, Aspect.WEIGHT, Aspect.AGGREGATION,
-        Aspect.MISSING, Aspect.FLOOR, Aspect.SCALE, Aspect.BAND, Aspect.SCHEME, Aspect.ABSENCE,
+        Aspect.MISSING, Aspect.FLOOR, Aspect.SCALE, Aspect.BAND, Aspect.SCHEME, Aspect.ABSENCE, Aspect.COMBINING,
     }
 )  # fmt: skip
 """What can move a score, a band or a rank; all else is wording and counts for people only."""

@@ -56,6 +56,7 @@ def _of_the_whole(before: Instrument, after: Instrument) -> Iterator[Difference]
     yield from _told(Aspect.SCALE, "", "", before.scale, after.scale)
     zeros = before.zero_rows_did_not_take_part, after.zero_rows_did_not_take_part
     yield from _told(Aspect.ABSENCE, "", "", *zeros)
+    yield from _told(Aspect.COMBINING, "", "", before.combining, after.combining)
     bands = [{band.code: band for band in one.bands} for one in (before, after)]
     for code in {**bands[1], **bands[0]}:
         yield from _told(Aspect.BAND, "", code, bands[0].get(code), bands[1].get(code))

@@ -11,6 +11,7 @@ from scoring import (
     Aggregation,
     Band,
     Breakpoint,
+    Combining,
     Goalposts,
     Instrument,
     Kind,
@@ -117,6 +118,10 @@ CASES: dict[str, tuple[Instrument, list[Difference]]] = {
     "zero rows": (
         replace(base(), zero_rows_did_not_take_part=True),
         [one(Aspect.ABSENCE, "", before=False, after=True)],
+    ),
+    "combining": (
+        replace(base(), combining=Combining.MEDIAN),
+        [one(Aspect.COMBINING, "", Combining.MEAN, Combining.MEDIAN)],
     ),
     "bands": (
         replace(base(), bands=(replace(GOOD, floor=Decimal(60)), replace(GOOD, code="poor"))),

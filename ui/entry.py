@@ -40,6 +40,7 @@ page = st.navigation(
             st.Page(PAGES / "muat.py", title=_("Load data"), url_path="muat"),
             st.Page(PAGES / "kelengkapan.py", title=_("Completeness"), url_path="kelengkapan"),
             st.Page(PAGES / "kesepakatan.py", title=_("Agreement"), url_path="kesepakatan"),
+            st.Page(PAGES / "instrumen.py", title=_("Instrument"), url_path="instrumen"),
             st.Page(PAGES / "metodologi.py", title=_("Methodology"), url_path="metodologi"),
         ],
     },

@@ -56,4 +56,4 @@ def head_value(form: Form, key: str) -> str:
 def _placed(problem: Problem, places: Mapping[tuple[str, int], Places]) -> FormProblem:
     """Give a problem of the files the cell that it came from."""
     address = place_of(problem.column, places.get((problem.file, problem.line), {}))
-    return FormProblem(address, problem.found, problem.expected, problem.column.partition(" of ")[0])
+    return FormProblem(address, problem.found, problem.expected, problem.column)

@@ -38,7 +38,15 @@ def place_told(problem: FormProblem, _: Words) -> str:
     """Say which cell a problem is about; where none says it, the value that is missing or the form as a whole."""
     if problem.address is not None:
         return str(problem.address)
-    return label_of(problem.what, _) if problem.what else _("The form as a whole")
+    return label_of(problem.what.partition(" of ")[0], _) if problem.what else _("The form as a whole")
+
+
+def about(problem: FormProblem, _: Words) -> str:
+    """Name the value that a problem is about and, where the readers name it, the part that has it."""
+    key, _of, owner = problem.what.partition(" of ")
+    named = [label_of(key, _)] if key else []
+    last = owner.rpartition(" of ")[2].partition(" in scheme ")[0].split(" ")[-1]
+    return " · ".join([*named, last] if last else named)
 
 
 def _messages(_: Words) -> list[str]:

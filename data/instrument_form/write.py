@@ -10,13 +10,13 @@ from data.instrument_form.layout import KEYS, MARK, MOST_ROWS, SCHEME, Form, Lin
 from data.instruments.parts import Weighing
 from data.instruments.rows import NUMBER
 from data.row_heights import lines, points
-from data.template.pages import banner, checked
+from data.template.pages import A4, HINT_ROW, banner, checked
 from data.template.styles import NAVY, TEAL, Styles
 from data.template.write import OPTIONS
 from scoring import Aggregation, Combining, Kind, MissingPolicy, PrintedOf, Rounding, Transform
 from words import Words
 
-HINT, HEADER, KEY_ROW = 2, 3, 4
+HEADER, KEY_ROW = 4, 5
 FIRST = KEY_ROW + 1
 NUMBERS = frozenset(
     {"weight", "worst", "best", "per", "effort", "minimum_coverage", "floor", "minimum_dimension", "level"}
@@ -60,9 +60,14 @@ def _write_sheet(page: Any, sheet: Sheet, form: Form, subtitle: str, styles: Sty
         keys += [f"{SCHEME}{code}" for code in schemes_in(form)]
     page.set_column(0, 0, 3)
     banner(page, styles, sheet_label(sheet, _), subtitle, len(keys))
-    page.write_string(HINT, 1, hint_of(sheet, _), styles.of("hint", bg_color="#FFFFFF"))
+    page.set_row(HINT_ROW, 20)
+    page.write_string(HINT_ROW, 1, hint_of(sheet, _), styles.of("hint", bg_color="#FFFFFF"))
     page.write_string(KEY_ROW, 0, f"{MARK}{sheet}", styles.of("machine"))
-    page.set_row(HEADER, 32)
+    page.set_row(HEADER, 46)
+    page.hide_gridlines(2)
+    page.set_landscape()
+    page.set_paper(A4)
+    page.fit_to_pages(1, 0)
     for column, key in enumerate(keys, start=1):
         page.set_column(column, column, _width(key))
         page.write_string(HEADER, column, label_of(key, _), styles.of("header"))
@@ -124,6 +129,8 @@ def _write_steps(page: Any, column: int, form: Form, styles: Styles, _: Words) -
 
 
 def _width(key: str) -> int:
+    if key == "key":
+        return 28
     if key.startswith(_WIDE):
         return 48
     return 30 if key.startswith(_LONG) else 15

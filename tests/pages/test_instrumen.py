@@ -51,7 +51,7 @@ def test_a_version_is_read_with_its_tree_weights_and_the_part_that_is_picked(app
     assert tree.loc[["INDEX", "REG", "REG-01", "LEM-01"], "Bobot (%)"].tolist() == [100, 20, 5, 4.44]
     assert tree[tree["Bobot (%)"] < 20]["Bobot (%)"].sum() == pytest.approx(100, abs=0.1)
     opened(app, "instrumen", versi="implementasi-2023")
-    assert {"Bobot REGULER (%)", "Bobot KPPN&IKN (%)"} <= set(app.dataframe[0].value.columns)
+    assert {"REGULER (%)", "KPPN&IKN (%)"} <= set(app.dataframe[0].value.columns)
     opened(app, "instrumen", versi="tidak-ada")
     assert not app.exception
 
@@ -112,7 +112,7 @@ def test_a_form_that_is_wrong_or_no_workbook_is_told_and_nothing_is_saved(
     uploaded(app, edited.saved())
     problems = app.dataframe[0].value.set_index("Sel")
     assert problems.loc[place, "Tertulis"].iloc[0] == "rumus yang tersimpan tanpa hasilnya"
-    assert "jumlah 130" in problems["Tertulis"].tolist()
+    assert "jumlah bobot 130" in problems["Tertulis"].tolist()
     assert "hal harus diperbaiki" in app.error[0].value
     uploaded(app, b"PK\x03\x04 bukan buku kerja", "lain.xlsx")
     assert len(app.error) == 1

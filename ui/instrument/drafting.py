@@ -8,7 +8,7 @@ from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from access import Visitor
 from data.instrument_form import DraftInstrument, FormError
-from data.instrument_form.sentences import expected_of, found_of, place_told
+from data.instrument_form.sentences import about, expected_of, found_of, place_told
 from data.issues import Issue, sentence
 from data.store import StoreError
 from data.store.errors import explain
@@ -96,6 +96,7 @@ def problems_table(wrong: FormError, _: Words) -> pd.DataFrame:
     return pd.DataFrame(
         {
             _("Cell"): [place_told(one, _) for one in wrong.problems],
+            _("About"): [about(one, _) for one in wrong.problems],
             _("Found"): [found_of(one, _) for one in wrong.problems],
             _("Expected"): [expected_of(one, _) for one in wrong.problems],
         }

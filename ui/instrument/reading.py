@@ -7,7 +7,7 @@ from scoring import Instrument
 from ui.choices import round_name
 from ui.instrument.card import show_part
 from ui.instrument.found import Version
-from ui.page import Figure, downloads_of_no_round, escaped, figures
+from ui.page import Figure, downloads_of_no_round, escaped, figures, frame
 from ui.tables import height_of, show_table
 from ui.why import notes_of
 from words import Words
@@ -16,6 +16,7 @@ TREE = "pohon-instrumen"
 HEIGHT = 620
 PLACES = 2
 WIDTHS = {"part": 300, "code": 84, "weight": 118}
+NARROW_PART = 190
 INDENT = "\u2003"
 
 
@@ -56,16 +57,16 @@ def tree_of(instrument: Instrument, _: Words) -> tuple[pd.DataFrame, list[str]]:
     table = pd.DataFrame(
         {
             _("Part"): [f"{INDENT * depth}{_.of(instrument.part(code).name)}" for code, depth in ordered],
-            _("Code"): [code for code, _depth in ordered],
         }
     )
     names = []
     for scheme in instrument.schemes:
         several = len(instrument.schemes) > 1
-        name = _("Weight {scheme} (%)").format(scheme=scheme.code) if several else _("Weight (%)")
+        name = _("{scheme} (%)").format(scheme=scheme.code) if several else _("Weight (%)")
         names.append(name)
         shares = shares_of_index(instrument, scheme.code)
         table[name] = [round(100 * shares[code], PLACES) for code, _depth in ordered]
+    table[_("Code")] = [code for code, _depth in ordered]
     guessed = {leaf.code for leaf in instrument.indicators if leaf.guess is not None}
     if guessed:
         table[_("Note")] = [marks[code in guessed] for code, _depth in ordered]
@@ -97,7 +98,7 @@ def _pick(table: pd.DataFrame, weights: list[str], _: Words) -> int | None:
         for name in weights
     }
     texts = {
-        _("Part"): st.column_config.TextColumn(width=WIDTHS["part"]),
+        _("Part"): st.column_config.TextColumn(width=NARROW_PART if frame().narrow else WIDTHS["part"]),
         _("Code"): st.column_config.TextColumn(width=WIDTHS["code"]),
     }
     event = st.dataframe(

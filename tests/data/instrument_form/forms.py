@@ -30,15 +30,15 @@ class Edited:
 
     def page(self, kind: str) -> Any:
         """Find a sheet by its mark."""
-        return next(page for page in self.book if page["A5"].value == f"{MARK}{kind}")
+        return next(page for page in self.book if page["A6"].value == f"{MARK}{kind}")
 
     def column(self, kind: str, key: str) -> int:
         """Find the column of a key."""
-        return next(int(cell.column) for cell in self.page(kind)[5] if cell.value == key)
+        return next(int(cell.column) for cell in self.page(kind)[6] if cell.value == key)
 
     def row(self, kind: str, code: str, nth: int = 0) -> int:
         """Find the row about a code, or the nth of several."""
-        rows = [row for row in range(6, self.page(kind).max_row + 1) if self.page(kind).cell(row, 2).value == code]
+        rows = [row for row in range(7, self.page(kind).max_row + 1) if self.page(kind).cell(row, 2).value == code]
         return rows[nth]
 
     def cell(self, kind: str, code: str, key: str, nth: int = 0) -> Any:

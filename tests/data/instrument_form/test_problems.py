@@ -6,7 +6,7 @@ import pytest
 
 from data.instrument_form import FormError, read_draft
 from data.instrument_form.layout import MOST_ROWS, Sheet
-from data.instrument_form.sentences import expected_of, found_of, place_told, told
+from data.instrument_form.sentences import about, expected_of, found_of, place_told, told
 from data.workbook import UnreadableFileError
 from scoring.versions import Aspect, differences
 from tests.data.instrument_form.forms import Edited, toy_form
@@ -53,7 +53,7 @@ CASES: list[tuple[str, str, str, object, tuple[str, str, str] | None, str, str]]
     ("weights", "law", "code", "hukum", None, "kode yang tidak dikenal “hukum”", "kode bagian atau indikator"),
     ("weights", "plan", "weight", -1, None, "bilangan -1", "bilangan paling kecil 0"),
     ("weights", "days", "weight", 3, None, "3", "kosong: bagian di bawah CAP berbobot sama"),
-    ("weights", "REG", "scheme:KPPN&IKN", 60, ("weights", "", "scheme:KPPN&IKN"), "jumlah 110", "100"),
+    ("weights", "REG", "scheme:KPPN&IKN", 60, ("weights", "", "scheme:KPPN&IKN"), "jumlah bobot 110", "100"),
     ("weights", "REG", "scheme:KPPN&IKN", "banyak", None, "teks “banyak”", "bilangan paling kecil 0"),
     ("schemes", "REGULER", "name_en", None, None, "kosong", "teks"),
     ("schemes", "KPPN&IKN", "code", "KPPN", ("weights", "", "scheme:KPPN&IKN"), "kelompok bobot yang tidak", "lembar"),
@@ -72,7 +72,7 @@ def test_a_cell_that_does_not_fit_is_told_with_its_place_what_stands_there_and_w
     where = edited.place(kind, code, key)
     if elsewhere is not None:
         page = edited.page(elsewhere[0])
-        where = f"{page.title}!{page.cell(5, edited.column(elsewhere[0], elsewhere[2])).coordinate}"
+        where = f"{page.title}!{page.cell(6, edited.column(elsewhere[0], elsewhere[2])).coordinate}"
     edited.cell(kind, code, key).value = value
     said = found_in(edited.saved())
     assert [one for one in said if one[0] == where and found in one[1] and expected in one[2]], said
@@ -97,15 +97,15 @@ def test_a_sheet_that_is_missing_or_there_twice_and_columns_that_are_not_the_for
     edited = Edited(FORM)
     edited.book.remove(edited.page("levels"))
     edited.book.copy_worksheet(edited.page("bands"))
-    edited.page("printed")["A5"].value = "#instrument-1:lain"
+    edited.page("printed")["A6"].value = "#instrument-1:lain"
     told_of = [found for _place, found, _expected in found_in(edited.saved())]
     assert sorted(told_of) == [
         "lembar kedua dari jenis yang sama", "lembar yang tidak dikenal", "tidak ada lembar levels",
         "tidak ada lembar printed",
     ]  # fmt: skip
     edited = Edited(FORM)
-    edited.page("bands").cell(5, edited.column("bands", "floor")).value = "flor"
-    edited.page("bands").cell(5, edited.column("bands", "minimum_dimension")).value = "code"
+    edited.page("bands").cell(6, edited.column("bands", "floor")).value = "flor"
+    edited.page("bands").cell(6, edited.column("bands", "minimum_dimension")).value = "code"
     told_of = [found for _place, found, _expected in found_in(edited.saved())]
     assert {"kolom yang tidak dikenal “flor”", "kolom “code” dua kali", "tidak ada kolom “floor”"} <= set(told_of)
 
@@ -114,7 +114,7 @@ def test_moved_columns_inserted_rows_own_notes_and_renamed_sheets_change_nothing
     edited = Edited(FORM)
     page = edited.page("indicators")
     page.insert_cols(3)
-    page["C7"].value = "catatan saya"
+    page["C8"].value = "catatan saya"
     page.insert_rows(2, 3)
     page.title = "Lain"
     edited.book.create_sheet("Catatan")["A1"].value = "apa saja"
@@ -139,6 +139,20 @@ def test_what_was_changed_is_all_that_differs() -> None:
     }
 
 
+def test_what_a_problem_is_about_is_named_with_the_part_that_has_it() -> None:
+    edited = Edited(FORM)
+    edited.cell("weights", "REG", "weight").value = 50
+    edited.cell("weights", "REG", "scheme:KPPN&IKN").value = -1
+    edited.cell("bands", "good", "floor").value = None
+    edited.cell("indicators", "days", "worst").value = None
+    with pytest.raises(FormError) as caught:
+        read_draft(edited.saved(), "formulir.xlsx", ())
+    said = {about(one, ID) for one in caught.value.problems}
+    assert {"Cara bobot ditulis · INDEX", "Batas bawah · good", "Bernilai 0 pada", "REG · KPPN&IKN"} - said == set(), (
+        said
+    )
+
+
 def test_a_value_of_the_head_that_is_gone_is_named() -> None:
     edited = Edited(FORM)
     edited.page("head").delete_rows(edited.row("head", "high"))
@@ -154,7 +168,7 @@ def test_what_is_no_workbook_is_refused_as_any_file_is() -> None:
 def test_a_workbook_that_is_no_form_is_told_so() -> None:
     edited = Edited(FORM)
     for page in edited.book:
-        page["A5"].value = None
+        page["A6"].value = None
     assert [found for _place, found, _expected in found_in(edited.saved())] == [
         f"tidak ada lembar {sheet}" for sheet in Sheet
     ]
@@ -163,11 +177,11 @@ def test_a_workbook_that_is_no_form_is_told_so() -> None:
 def test_a_megabyte_of_junk_is_refused_at_once() -> None:
     edited = Edited(FORM)
     page = edited.page("indicators")
-    for row in range(6, 3006):
+    for row in range(7, 3007):
         page.cell(row, 2).value = f"{row}-" + "x" * 400
         page.cell(row, 3).value = f"induk-{row}"
     said = found_in(edited.saved())
-    assert said == [(f"{page.title}!A5", "3000 baris", f"paling banyak {MOST_ROWS[Sheet.INDICATORS]}")]
+    assert said == [(f"{page.title}!A6", "3000 baris", f"paling banyak {MOST_ROWS[Sheet.INDICATORS]}")]
     edited = Edited(FORM)
     edited.cell("indicators", "plan", "name_id").value = "x" * 30_000
     edited.cell("indicators", "law", "code").value = "y" * 300

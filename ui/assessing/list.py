@@ -23,10 +23,10 @@ def show_list(desk: Desk, _: Words) -> None:
             {
                 " ": "✓" if said else "",
                 _("Code"): one.code,
-                _("Indicator"): _.of(one.name),
                 _("Region"): said_text(desk.own[one.code], Status.ANSWERED, one, instrument, _),
                 _("You"): said_text(word.number, status, one, instrument, _) if said else "–",
                 _("Evidence"): verdicts[word.verdict],
+                _("Indicator"): _.of(one.name),
             }
         )
     table = pd.DataFrame(rows)

@@ -50,9 +50,9 @@ def side_by_side(board: Board, rows: pd.DataFrame, _: Words) -> pd.DataFrame:
     table = []
     for row in rows.itertuples():
         part = instrument.part(row.code)
-        line = {_("Region"): names.get(row.region, row.region), _("Code"): row.code, _("Indicator"): _.of(part.name)}
+        line = {_("Region"): names.get(row.region, row.region), _("Code"): row.code}
         if row.code not in leaves:
-            table.append({**line, _("Change"): _.signed(row.size_, 1)})
+            table.append({**line, _("Change"): _.signed(row.size_, 1), _("Dimension"): _.of(part.name)})
             continue
         leaf, key = leaves[row.code], (row.region, row.code)
         own, why = board.own.loc[key[0], row.code], board.status.loc[key[0], row.code]
@@ -69,5 +69,5 @@ def side_by_side(board: Board, rows: pd.DataFrame, _: Words) -> pd.DataFrame:
             line[_("Assessors")] = "–" if not final["assessors"] else low if low == high else f"{low} … {high}"
             line[_("Stands")] = said_text(final["number"], final["status"], leaf, instrument, _)
             line[_("Rests on")] = bases[final["basis"]]
-        table.append(line)
+        table.append({**line, _("Indicator"): _.of(part.name)})
     return pd.DataFrame(table)

@@ -90,10 +90,10 @@ def _values(own: Own, _: Words) -> tuple[pd.DataFrame, list[str]]:
         rows.append(
             {
                 _("Code"): leaf.code,
-                _("Indicator"): _.of(leaf.name),
                 _("Your answer"): answer,
                 _("Stands"): stands,
                 _("Objection"): _("made") if objected else "",
+                _("Indicator"): _.of(leaf.name),
             }
         )
         codes.append(leaf.code)

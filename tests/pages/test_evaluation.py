@@ -1,7 +1,9 @@
 """Assessing, moderating, objecting and answering on the pages, each as the person who does it."""
 
 from datetime import date
+from io import BytesIO
 
+import openpyxl
 import pytest
 from streamlit.testing.v1 import AppTest
 
@@ -12,11 +14,14 @@ from data.store.assessments import Assessment, Verdict
 from data.store.objections import Objection
 from data.store.settings import Settings
 from data.store.stage import Stage
+from data.template_files import assessments_file
+from tests.data.template.test_template import slots_of
 from tests.pages.test_pages import opened
 from tests.pages.test_simulasi import answer, text_of
 from ui.acting import ACTING
 from ui.objecting.found import object_to, own_of
 from ui.results import store
+from words import speak
 
 ROUND, CODE = "contoh-bimtek-2", "REG-01"
 ANI, BUDI = ASSESSORS[0].email, ASSESSORS[1].email
@@ -64,6 +69,26 @@ def test_a_word_saved_in_another_window_is_shown_and_not_overwritten(app: AppTes
     assert said("REG-03")[0][0] == 4.0
     assert "Tidak disimpan" in app.error[0].value
     assert app.radio[0].value == 4.0
+
+
+def test_a_filled_workbook_is_shown_first_and_kept_when_said_so(app: AppTest) -> None:
+    acted(app, BUDI, "penilaian", putaran=ROUND)
+    book = openpyxl.load_workbook(BytesIO(assessments_file(store(), ROUND, [PADANG_PARIAMAN], speak("id"))))
+    slots = slots_of(book)
+    slots["SDM-04", "value"].value, slots["SDM-04", "verdict"].value = 2, "Sah"
+    slots["SDM-06", "value"].value = "banyak"
+    content = BytesIO()
+    book.save(content)
+    app.file_uploader[0].upload("penilaian.xlsx", content.getvalue()).run()
+    assert not app.exception
+    listed = store().assessments(ROUND, PADANG_PARIAMAN)
+    assert listed[(listed["assessor"] == BUDI) & (listed["code"] == "SDM-04")].empty
+    assert "SDM" in text_of(app) or any("banyak" in str(table.value) for table in app.dataframe)
+    app.button(key="nilai-simpan").click().run()
+    listed = store().assessments(ROUND, PADANG_PARIAMAN)
+    row = listed[(listed["assessor"] == BUDI) & (listed["code"] == "SDM-04")].iloc[0]
+    assert (row["number"], row["evidence"]) == (2.0, "accepted")
+    assert row["origin"].startswith("penilaian.xlsx ")
 
 
 def test_nothing_is_assigned_to_others(app: AppTest) -> None:

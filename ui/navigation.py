@@ -42,6 +42,7 @@ def menu(visitor: Visitor, _: Words) -> dict[str, list[StreamlitPage]]:
             visitor,
             ("muat", _("Load data"), Permission.LOAD_RESULTS),
             ("kelengkapan", _("Completeness"), Permission.VIEW_COMPLETENESS),
+            ("instrumen", _("Instrument"), EVERYBODY),
             ("metodologi", _("Methodology"), EVERYBODY),
         ),
     }

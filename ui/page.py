@@ -154,15 +154,24 @@ def downloads(table: pd.DataFrame, name: str, results: Results, _: Words, notes:
         _files(table, name, results, _, notes)
 
 
+def downloads_of_no_round(table: pd.DataFrame, name: str, stem: str, notes: Sequence[str], _: Words) -> None:
+    """Offer a table that rests on no round, under a name and with notes of its own."""
+    with _menu(_("Download"), f"{name}-menu"):
+        _offer(table, name, stem, notes, _)
+
+
 def _menu(label: str, key: str) -> DeltaGenerator:
     """Open a small menu at the right of a heading."""
     return st.popover(label, icon=":material/download:", type="tertiary", key=key, on_change="ignore")
 
 
 def _files(table: pd.DataFrame, name: str, results: Results, _: Words, settings: Sequence[str]) -> None:
+    """Offer the two kinds of file of a table of a round."""
+    _offer(table, name, file_stem(name, results, _), notes_in_files(results, settings, _), _)
+
+
+def _offer(table: pd.DataFrame, name: str, stem: str, notes: Sequence[str], _: Words) -> None:
     """Offer the two kinds of file, made when asked for; what a file rests on stands above, in CSV in each row."""
-    stem = file_stem(name, results, _)
-    notes = notes_in_files(results, settings, _)
     st.download_button(
         _("Spreadsheet (.xlsx)"), lambda: workbook_of(table, name, notes), f"{stem}.xlsx", XLSX,
         on_click="ignore", key=f"{name}-xlsx", width="stretch", icon=":material/table:",

@@ -11,6 +11,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from charts import Chart, Frame, Width, config, theme_of
+from data.store import Round
 from reports import csv_of, workbook_of
 from ui.made import notes_in_files
 from ui.results import Results
@@ -47,13 +48,18 @@ def caption(results: Results, _: Words) -> None:
     """Say what the figures rest on: how many regions, which instrument and day; and that a sample is a sample."""
     took_part = _.plural("{count} region", "{count} regions", len(results.ranking))
     held, version = _.day(results.round.held), results.instrument.version
-    if results.round.sample:
+    sample_note(results.round, _)
+    told = _("{regions} · {round} · {day} · instrument {version}")
+    st.caption(escaped(told.format(regions=took_part, round=_.of(results.round.name), day=held, version=version)))
+
+
+def sample_note(shown: Round, _: Words) -> None:
+    """Say that a sample is a sample."""
+    if shown.sample:
         st.warning(
             _("**Sample data.** The figures of this round are invented to show the dashboard; no region sent them."),
             icon=":material/science:",
         )
-    told = _("{regions} · {round} · {day} · instrument {version}")
-    st.caption(escaped(told.format(regions=took_part, round=_.of(results.round.name), day=held, version=version)))
 
 
 def figures(cards: Sequence[Figure]) -> None:

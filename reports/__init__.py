@@ -2,7 +2,7 @@
 
 from reports.book import Book, region_workbook, round_workbook
 from reports.combining import combining
-from reports.parts import part_names
+from reports.parts import basis_names, part_names
 from reports.problems import gravest_first, problems_table, problems_text, problems_workbook
 from reports.reminders import Open, Reminder, all_texts, group_text, reminder_text
 from reports.tables import csv_of, workbook_of
@@ -12,6 +12,7 @@ __all__ = [
     "Open",
     "Reminder",
     "all_texts",
+    "basis_names",
     "combining",
     "csv_of",
     "gravest_first",

@@ -2,10 +2,11 @@
 
 from scoring.aggregate import aggregate
 from scoring.alternatives import Normalisation, renormalised
-from scoring.answers import ANSWER_COLUMNS, unproven, widen
+from scoring.answers import ANSWER_COLUMNS, FINAL, unproven, widen
 from scoring.bounds import bounds, rank_intervals
-from scoring.choices import Aggregation, Kind, MissingPolicy, PrintedOf, Rounding, Status, Transform
+from scoring.choices import Aggregation, Combining, Kind, MissingPolicy, PrintedOf, Rounding, Status, Transform
 from scoring.compare import imbalance_penalty, peer_quartiles, shared_scheme
+from scoring.finals import FINAL_COLUMNS, Basis, finals, settled, with_finals
 from scoring.indicator import Breakpoint, Goalposts, Indicator, Level, Ratio, Text
 from scoring.instrument import Band, Instrument, Missing, Node, Printed, Scale, Scheme
 from scoring.normalise import normalise
@@ -19,12 +20,16 @@ from scoring.variance import Effects, effects
 
 __all__ = [
     "ANSWER_COLUMNS",
+    "FINAL",
+    "FINAL_COLUMNS",
     "RANKING_COLUMNS",
     "SCORE_COLUMNS",
     "Aggregation",
     "Band",
+    "Basis",
     "Breakpoint",
     "Choice",
+    "Combining",
     "Effects",
     "Goalposts",
     "Indicator",
@@ -52,6 +57,7 @@ __all__ = [
     "bounds",
     "change",
     "effects",
+    "finals",
     "half_up",
     "imbalance_penalty",
     "index_scores",
@@ -66,9 +72,11 @@ __all__ = [
     "renormalised",
     "score",
     "sensitivity",
+    "settled",
     "shared_scheme",
     "standing",
     "standing_of",
     "unproven",
     "widen",
+    "with_finals",
 ]

@@ -11,14 +11,16 @@ from scoring.choices import Kind, Status
 from scoring.instrument import Instrument
 
 ANSWER_COLUMNS = ("region", "code", "part", "number", "status")
+FINAL = "final"
+"""The part of an answer that holds what an evaluation made of it."""
 
 
 def widen(answers: pd.DataFrame, instrument: Instrument) -> tuple[pd.DataFrame, pd.DataFrame]:
     """Stand the answers of a round up as regions x indicators.
 
     Takes one row for each region, code and part: `value`, or for a ratio `numerator` and `denominator`, and `evidence`
-    (number 1 where given); number in the indicator's unit, NaN without; status a `Status`. Other codes and parts are
-    left aside.
+    (number 1 where given); `final`, where an evaluation set one, stands above them all; number in the indicator's unit,
+    NaN without; status a `Status`. Other codes and parts are left aside.
     Returns two frames of the same shape: numbers (a ratio as numerator / denominator x per, NaN when either is missing
     or the denominator is 0; a yes without evidence as 0) and statuses (what has no row is blank).
     Raises ValueError when a region answers one part of an indicator twice.
@@ -53,7 +55,12 @@ def wide(
     values = np.where((kinds == Kind.RATIO) & np.isnan(values), asked, values)
     unproven_yes = (kinds == Kind.YES_NO) & (long.wide("evidence", numbers) != 1) & ~np.isnan(values)
     values = np.where(unproven_yes, 0.0, values)
-    status = _statuses(long, answers["status"].to_numpy(object))
+    statuses = answers["status"].to_numpy(object)
+    status = _statuses(long, statuses, "value", "numerator", "denominator")
+    if FINAL in names:
+        has = ~np.isnan(long.wide(FINAL, np.ones(len(numbers))))
+        values = np.where(has, long.wide(FINAL, numbers), values)
+        status = np.where(has, _statuses(long, statuses, FINAL), status)
     status[(status == Status.ANSWERED) & np.isnan(values)] = Status.BLANK
     return regions, values, status
 
@@ -111,10 +118,10 @@ def _places(given: npt.NDArray[np.object_], known: Sequence[str]) -> npt.NDArray
     return places
 
 
-def _statuses(long: _Long, statuses: npt.NDArray[np.object_]) -> npt.NDArray[np.object_]:
-    """The status of every answer: that of its parts, the one farthest from answered where they differ."""
+def _statuses(long: _Long, statuses: npt.NDArray[np.object_], *parts: str) -> npt.NDArray[np.object_]:
+    """The status of every answer: that of these parts, the one farthest from answered where they differ."""
     names = list(Status)
-    asked = long.of("value", "numerator", "denominator")
+    asked = long.of(*parts)
     wide = np.full(long.shape, -1)
     np.maximum.at(wide, (long.rows[asked], long.columns[asked]), _places(statuses[asked], names))
     return np.array(names, object)[np.where(wide < 0, names.index(Status.BLANK), wide)]

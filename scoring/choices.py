@@ -43,6 +43,13 @@ class Transform(StrEnum):
     LN = "ln"
 
 
+class Combining(StrEnum):
+    """What is made of the scores of several assessors."""
+
+    MEAN = "mean"
+    MEDIAN = "median"
+
+
 class Status(StrEnum):
     """Why an answer has or has no number."""
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from scoring.choices import Aggregation, MissingPolicy, PrintedOf, Rounding
+from scoring.choices import Aggregation, Combining, MissingPolicy, PrintedOf, Rounding
 from scoring.indicator import Indicator, Text
 
 
@@ -79,7 +79,8 @@ class Instrument:
     """One version of a rubric: everything that is needed to score answers and to explain the scores.
 
     `nodes` holds the root first and every parent before its children; `bands` runs from the best to the worst;
-    the first of `schemes` is the default. `zero_rows_did_not_take_part` says that a row of zeros in a result table
+    the first of `schemes` is the default. `combining` is what is made of several assessors' scores.
+    `zero_rows_did_not_take_part` says that a row of zeros in a result table
     marks a unit that did not take part.
     """
 
@@ -94,6 +95,7 @@ class Instrument:
     bands: tuple[Band, ...]
     printed: tuple[Printed, ...]
     zero_rows_did_not_take_part: bool
+    combining: Combining = Combining.MEAN
 
     @property
     def root(self) -> Node:

@@ -5,6 +5,7 @@ from pathlib import Path
 import streamlit as st
 
 from access import Permission
+from ui.acting import choose_person
 from ui.choices import choose_language, choose_round, keep_frame_choices
 from ui.link import begin_link, write_link
 from ui.presenting.hall import HALL, in_hall
@@ -49,7 +50,9 @@ with st.container(horizontal_alignment="center"), st.container(width=CONTENT_WID
         with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
             with st.container(width=440):
                 choose_round(visitor, _)
-            choose_language(_)
+            with st.container(horizontal=True, width="content"):
+                choose_person(_)
+                choose_language(_)
     try:
         page.run()
     finally:

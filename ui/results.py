@@ -16,11 +16,13 @@ from scoring import (
     PrintedOf,
     bounds,
     change,
+    finals,
     published,
     rank,
     ranking,
     score,
     shared_scheme,
+    with_finals,
 )
 
 PAUSE_SECONDS: Final = 0.05
@@ -154,7 +156,7 @@ def _results(round_code: str, edition: str, scheme: str | None) -> Results:
     one = store().round(round_code)
     instrument = store().instrument(one.instrument)
     entries = _entries(store().entries(round_code))
-    answers = store().answers(round_code)
+    answers = _answers(round_code, instrument)
     values, status, schemes = answers_of_all(answers, entries, instrument)
     if scheme is not None:
         schemes = schemes.mask(schemes.notna(), scheme)
@@ -168,6 +170,12 @@ def _results(round_code: str, edition: str, scheme: str | None) -> Results:
     for column, of in (("printed_score", PrintedOf.SCORE), ("printed_change", PrintedOf.CHANGE)):
         ranked[column] = ranked["region"].map(_printed(answers, instrument, of)).astype(float)
     return Results(one, instrument, entries, answers, printed, ranked, scheme, edition)
+
+
+def _answers(round_code: str, instrument: Instrument) -> pd.DataFrame:
+    """Read the answers of a round, with the final values of an evaluation as one more part."""
+    final = finals(store().assessments(round_code), store().decisions(round_code), instrument.combining)
+    return with_finals(store().answers(round_code), final)
 
 
 def _entries(rows: pd.DataFrame) -> pd.DataFrame:

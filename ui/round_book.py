@@ -3,6 +3,7 @@
 import streamlit as st
 
 from reports import Book, region_workbook, round_workbook
+from scoring import settled
 from ui.page import XLSX, file_stem
 from ui.results import Results
 from words import Words
@@ -60,7 +61,7 @@ def book_of(results: Results) -> Book:
         results.edition,
         results.instrument,
         regions,
-        results.answers,
+        settled(results.answers),
         results.scores,
         results.ranking,
     )

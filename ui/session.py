@@ -2,12 +2,13 @@
 
 import streamlit as st
 
-from access import Denied, Permission, Role, Visitor, require
+from access import Denied, Permission, Visitor, require
+from ui.acting import LOCAL, acting
 from ui.first_page import LANGUAGE_PARAMETER, language_of
 from ui.gate import is_loopback
 from words import Words, speak
 
-LOCAL = Visitor("local@this.machine", Role.ADMIN)
+__all__ = ["LOCAL", "admit", "visitor_of_this_run", "words_of_this_run"]
 
 
 def admit(permission: Permission) -> tuple[Visitor, Words]:
@@ -23,8 +24,8 @@ def admit(permission: Permission) -> tuple[Visitor, Words]:
 
 
 def visitor_of_this_run() -> Visitor | None:
-    """On a server that only this machine reaches everyone is an evaluator; elsewhere nobody is known yet."""
-    return LOCAL if is_loopback(st.get_option("server.address")) else None
+    """On a server that only this machine reaches one acts as whom one chooses; elsewhere nobody is known yet."""
+    return acting() if is_loopback(st.get_option("server.address")) else None
 
 
 def words_of_this_run() -> Words:

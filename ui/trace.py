@@ -3,8 +3,8 @@
 import pandas as pd
 
 from data.result_table import Part
-from reports import combining, part_names
-from scoring import Aggregation, Indicator, Instrument, Kind, Node, Rounding, Transform
+from reports import basis_names, combining, part_names
+from scoring import FINAL, Aggregation, Indicator, Instrument, Kind, Node, Rounding, Transform
 from ui.results import Results
 from ui.tables import on_printed_scale
 from words import Words
@@ -33,7 +33,7 @@ def cell_table(results: Results, region: str, code: str, _: Words) -> pd.DataFra
             _("What"): [parts.get(part, part) for part in cells["part"]],
             _("As written"): cells["raw"],
             _("Read as"): [_.plain(number) for number in cells["number"]],
-            _("Cell"): cells["address"],
+            _("Cell"): cells["address"].where(cells["part"] != FINAL, cells["rule"].map(basis_names(_))),
             _("File"): cells["file"],
         }
     )

@@ -14,7 +14,7 @@ from scoring import Text
 Choice = TypeVar("Choice", bound=StrEnum)
 
 TOP_KEYS = (
-    "format", "version", "name", "citation", "zero_rows_did_not_take_part", "scale", "nodes", "schemes",
+    "format", "version", "name", "citation", "zero_rows_did_not_take_part", "combining", "scale", "nodes", "schemes",
     "bands", "printed",
 )  # fmt: skip
 

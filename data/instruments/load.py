@@ -13,7 +13,7 @@ from data.instruments.problems import CSV_FILE, TOML_FILE, InstrumentError, Prob
 from data.instruments.rows import Sheet, read_rows
 from data.instruments.schemes import WrittenScheme, read_schemes, weigh
 from data.instruments.tree import check_children, check_tree
-from scoring import Indicator, Instrument, Node, Printed
+from scoring import Combining, Indicator, Instrument, Node, Printed
 
 FORMAT = 1
 
@@ -38,6 +38,7 @@ def load_instrument(folder: Path) -> Instrument:
     parts = [*read_nodes(document), *leaves]
     nodes = [part.body for part in parts if isinstance(part.body, Node)]
     scale = read_scale(document)
+    combining = document.choice("combining", Combining.MEAN)
     check_rounding(document, scale, nodes)
     bands = read_bands(document, scale)
     printed = read_printed(document, [part.code for part in parts])
@@ -61,6 +62,7 @@ def load_instrument(folder: Path) -> Instrument:
         bands=bands,
         printed=tuple(figure for figure, _ in printed),
         zero_rows_did_not_take_part=zero_rows,
+        combining=combining,
     )
 
 

@@ -1,12 +1,12 @@
 """One more row of an append-only table, and the same row in the record of every change."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import UTC, date, datetime
 from typing import Any
 
 from sqlalchemy import Column, ColumnElement, Connection, Select, Table, func, insert, select
 
-from data.store.audit import record
+from data.store.audit import record_all
 from data.store.columns import storable
 
 UNTOLD = frozenset({"id", "author", "at", "content"})
@@ -15,17 +15,35 @@ UNTOLD = frozenset({"id", "author", "at", "content"})
 
 def append(connection: Connection, table: Table, by: str, values: Mapping[str, Any]) -> int:
     """Append a row under the next number of its table, and record it; give its number."""
-    number = int(connection.execute(select(func.coalesce(func.max(table.c.id), 0) + 1)).scalar_one())
-    append_named(connection, table, by, {"id": number, **values})
-    return number
+    return append_all(connection, table, by, [values])[0]
+
+
+def append_all(connection: Connection, table: Table, by: str, given: Iterable[Mapping[str, Any]]) -> list[int]:
+    """Append rows under the next numbers of their table, and record each; give their numbers."""
+    last = connection.execute(select(func.coalesce(func.max(table.c.id), 0))).scalar_one()
+    rows = [{"id": number, **values} for number, values in enumerate(given, start=int(last) + 1)]
+    _append(connection, table, by, rows)
+    return [row["id"] for row in rows]
 
 
 def append_named(connection: Connection, table: Table, by: str, values: Mapping[str, Any]) -> None:
     """Append a row that has its name in its primary key, and record it with all it says."""
-    row = {name: storable(value) if isinstance(value, str) else value for name, value in values.items()}
-    connection.execute(insert(table).values(**row, author=by, at=datetime.now(UTC)))
-    subject = "/".join(str(row[column.name]) for column in table.primary_key)
-    record(connection, by, table.name, row.get("round"), subject, told(row))
+    _append(connection, table, by, [values])
+
+
+def _append(connection: Connection, table: Table, by: str, given: Iterable[Mapping[str, Any]]) -> None:
+    """Insert rows and record each under its primary key."""
+    rows = [
+        {name: storable(value) if isinstance(value, str) else value for name, value in values.items()}
+        for values in given
+    ]
+    if not rows:
+        return
+    at = datetime.now(UTC)
+    connection.execute(insert(table), [{**row, "author": by, "at": at} for row in rows])
+    keys = [column.name for column in table.primary_key]
+    changes = [(row.get("round"), "/".join(str(row[name]) for name in keys), told(row)) for row in rows]
+    record_all(connection, by, table.name, changes)
 
 
 def told(row: Mapping[str, Any]) -> dict[str, object]:

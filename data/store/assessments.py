@@ -7,7 +7,7 @@ from enum import StrEnum
 import pandas as pd
 from sqlalchemy import Connection, select
 
-from data.store.appending import append, latest_of
+from data.store.appending import append_all, latest_of
 from data.store.evaluation_tables import assessments, assignments
 from data.store.frames import frame
 from data.store.refusals import NotAssigned, SavedMeanwhile
@@ -47,30 +47,31 @@ class Assessment:
 
 
 def save(connection: Connection, round_code: str, given: Iterable[Assessment], assessor: str) -> list[int]:
-    """Append what an assessor says, all of it or nothing; give the numbers of the rows.
+    """Append what an assessor says, all of it or nothing, one row an indicator; give the numbers of the rows.
 
     Raises RoundClosed, NotAssigned, or SavedMeanwhile when a row is newer than the one seen.
     """
     require_stage(connection, round_code, *OPEN)
-    numbers, asked = [], set()
+    rows, asked = [], set()
     for one in given:
         if one.region not in asked:
             _refuse_unassigned(connection, round_code, one.region, assessor)
             asked.add(one.region)
         _refuse_newer(connection, round_code, one, assessor)
-        values = {
-            "round": round_code,
-            "region": one.region,
-            "code": one.code,
-            "assessor": assessor,
-            "number": one.number,
-            "status": _status(one).value,
-            "evidence": one.verdict.value,
-            "reason": one.reason,
-            "origin": one.origin,
-        }
-        numbers.append(append(connection, assessments, assessor, values))
-    return numbers
+        rows.append(
+            {
+                "round": round_code,
+                "region": one.region,
+                "code": one.code,
+                "assessor": assessor,
+                "number": one.number,
+                "status": _status(one).value,
+                "evidence": one.verdict.value,
+                "reason": one.reason,
+                "origin": one.origin,
+            }
+        )
+    return append_all(connection, assessments, assessor, rows)
 
 
 def assessments_of(connection: Connection, round_code: str, region: str | None = None) -> pd.DataFrame:

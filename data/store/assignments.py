@@ -5,7 +5,7 @@ from collections.abc import Iterable
 import pandas as pd
 from sqlalchemy import Connection
 
-from data.store.appending import append, latest_of
+from data.store.appending import append_all, latest_of
 from data.store.evaluation_tables import assignments
 from data.store.frames import frame
 from data.store.rounds import one_round
@@ -30,7 +30,9 @@ def assign(connection: Connection, round_code: str, wanted: Iterable[tuple[str, 
     active = {(row.region, row.assessor) for row in listed[listed["active"]].itertuples()}
     asked = set(wanted)
     changes = sorted([(*pair, True) for pair in asked - active] + [(*pair, False) for pair in active - asked])
-    for region, assessor, is_active in changes:
-        values = {"round": round_code, "region": region, "assessor": assessor, "active": is_active}
-        append(connection, assignments, by, values)
+    rows = [
+        {"round": round_code, "region": region, "assessor": assessor, "active": is_active}
+        for region, assessor, is_active in changes
+    ]
+    append_all(connection, assignments, by, rows)
     return len(changes)

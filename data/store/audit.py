@@ -1,6 +1,7 @@
 """The record of every change: a chain in which each row holds the hash of the one before."""
 
 import json
+from collections.abc import Iterable
 from datetime import UTC, datetime
 from hashlib import sha256
 
@@ -16,18 +17,30 @@ def record(
     connection: Connection, author: str, action: str, round_code: str | None, subject: str, detail: dict[str, object]
 ) -> None:
     """Append one row to the chain; the transaction must hold the write lock."""
-    number, previous = length(connection)
-    row = {
-        "id": number + 1,
-        "at": datetime.now(UTC),
-        "author": storable(author),
-        "action": action,
-        "round": round_code,
-        "subject": storable(subject),
-        "detail": json.dumps(detail, sort_keys=True),
-        "previous": previous,
-    }
-    connection.execute(insert(audit).values(**row, hash=chained(tuple(row.values()))))
+    record_all(connection, author, action, [(round_code, subject, detail)])
+
+
+def record_all(
+    connection: Connection, author: str, action: str, changes: Iterable[tuple[str | None, str, dict[str, object]]]
+) -> None:
+    """Append a row to the chain for each change, given as round, subject and detail."""
+    last, previous = length(connection)
+    rows = []
+    for number, (round_code, subject, detail) in enumerate(changes, start=last + 1):
+        row = {
+            "id": number,
+            "at": datetime.now(UTC),
+            "author": storable(author),
+            "action": action,
+            "round": round_code,
+            "subject": storable(subject),
+            "detail": json.dumps(detail, sort_keys=True),
+            "previous": previous,
+        }
+        previous = chained(tuple(row.values()))
+        rows.append({**row, "hash": previous})
+    if rows:
+        connection.execute(insert(audit), rows)
 
 
 def length(connection: Connection) -> tuple[int, str]:

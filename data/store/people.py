@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, select
 
 from access import Role
-from data.store.appending import append, latest
+from data.store.appending import append_all, latest
 from data.store.evaluation_tables import people
 
 
@@ -32,13 +32,15 @@ def all_people(connection: Connection) -> list[Person]:
 def set_people(connection: Connection, given: Iterable[Person], by: str) -> None:
     """Add people, or change what is known of them; the same again changes nothing."""
     known = {person.email: person for person in all_people(connection)}
-    for person in given:
-        if known.get(person.email) != person:
-            values = {
-                "email": person.email,
-                "name": person.name,
-                "role": person.role.value,
-                "regions": " ".join(sorted(person.regions)),
-                "active": person.active,
-            }
-            append(connection, people, by, values)
+    changed = [
+        {
+            "email": person.email,
+            "name": person.name,
+            "role": person.role.value,
+            "regions": " ".join(sorted(person.regions)),
+            "active": person.active,
+        }
+        for person in given
+        if known.get(person.email) != person
+    ]
+    append_all(connection, people, by, changed)

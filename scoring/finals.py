@@ -7,6 +7,9 @@ import pandas as pd
 
 from scoring.answers import FINAL
 from scoring.choices import Combining, Status
+from scoring.indicator import Indicator
+from scoring.instrument import Instrument
+from scoring.normalise import normalise
 
 FINAL_COLUMNS = ("region", "code", "number", "status", "basis", "assessors", "low", "high")
 _KEY = ["region", "code"]
@@ -55,6 +58,27 @@ def finals(assessments: pd.DataFrame, decisions: pd.DataFrame, combining: Combin
     table.loc[set_.index, "basis"] = basis
     table["assessors"] = table["assessors"].fillna(0).astype(int)
     return table.reset_index()[list(FINAL_COLUMNS)]
+
+
+LARGE = 0.25
+"""A move of more than this share of the way between the goalposts is large where an answer has no levels."""
+
+
+def is_large_move(before: float | None, number: float, code: str, instrument: Instrument) -> bool:
+    """Tell whether a final value lies so far from what stood before that a second person must confirm it.
+
+    Takes both in the indicator's unit; None or NaN: nothing stood before, and any value is a large move.
+    More than one level for an indicator with levels, more than a quarter of the way between the goalposts for others.
+    Raises KeyError for an unknown indicator.
+    """
+    part = instrument.part(code)
+    if before is None or np.isnan(before):
+        return True
+    if isinstance(part, Indicator) and part.levels:
+        return abs(number - before) > 1 + 1e-9
+    both = pd.DataFrame(np.nan, [0, 1], [one.code for one in instrument.indicators])
+    both[code] = [before, number]
+    return bool(abs(normalise(both, instrument)[code].diff().iloc[1]) > LARGE + 1e-9)
 
 
 def with_finals(answers: pd.DataFrame, final: pd.DataFrame) -> pd.DataFrame:

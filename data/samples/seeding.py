@@ -9,6 +9,7 @@ from sqlalchemy import Connection
 from data.intake import finder_of
 from data.issues import Issue
 from data.reading import read_file
+from data.samples.evaluation import show_evaluation
 from data.samples.rounds import SAMPLE_ROUNDS, archive_of
 from data.seed import FIRST_ROUNDS, SEED, seed_official
 from data.store import Round, Store
@@ -43,11 +44,12 @@ def seed_samples(store: Store, pause: float = 0.0) -> None:
         listed = store.rounds()
         if not _belongs(round_, listed):
             return
-        if round_ in listed:
-            continue
-        files = list(_files_of(store, round_, pause))
+        if round_ not in listed:
+            files = list(_files_of(store, round_, pause))
+            with store.writing() as connection:
+                _add(connection, round_, files)
         with store.writing() as connection:
-            _add(connection, round_, files)
+            show_evaluation(connection, round_.code)
 
 
 def _belongs(round_: Round, listed: list[Round]) -> bool:

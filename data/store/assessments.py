@@ -24,6 +24,7 @@ class Verdict(StrEnum):
 
     ACCEPTED = "accepted"
     INCOMPLETE = "incomplete"
+    INVALID = "invalid"
     MISSING = "missing"
     NOT_OPENED = "not_opened"
 
@@ -52,12 +53,14 @@ def save(connection: Connection, round_code: str, given: Iterable[Assessment], a
     Raises RoundClosed, NotAssigned, or SavedMeanwhile when a row is newer than the one seen.
     """
     require_stage(connection, round_code, *OPEN)
-    rows, asked = [], set()
-    for one in given:
-        if one.region not in asked:
-            _refuse_unassigned(connection, round_code, one.region, assessor)
-            asked.add(one.region)
-        _refuse_newer(connection, round_code, one, assessor)
+    words = list(given)
+    _refuse_unassigned(connection, round_code, {one.region for one in words}, assessor)
+    newest = _newest(connection, round_code, assessor)
+    rows = []
+    for one in words:
+        number, value = newest.get((one.region, one.code), (0, None))
+        if number != one.seen:
+            raise SavedMeanwhile(assessor, value)
         rows.append(
             {
                 "round": round_code,
@@ -106,22 +109,18 @@ def _status(one: Assessment) -> Status:
     return Status.BLANK if one.number is None else Status.ANSWERED
 
 
-def _refuse_unassigned(connection: Connection, round_code: str, region: str, assessor: str) -> None:
-    """Raise NotAssigned unless the region was given to the assessor."""
-    query = latest_of(round_code, assignments, "region", "assessor").with_only_columns(assignments.c.active)
-    of = (assignments.c.region == region, assignments.c.assessor == assessor)
-    if not connection.execute(query.where(*of)).scalar():
+def _refuse_unassigned(connection: Connection, round_code: str, regions: set[str], assessor: str) -> None:
+    """Raise NotAssigned unless these regions were given to the assessor."""
+    query = latest_of(round_code, assignments, "region", "assessor").where(assignments.c.assessor == assessor)
+    given = {row.region for row in connection.execute(query) if row.active}
+    for region in sorted(regions - given):
         raise NotAssigned(assessor, region)
 
 
-def _refuse_newer(connection: Connection, round_code: str, one: Assessment, assessor: str) -> None:
-    """Raise SavedMeanwhile when a row is newer than the one that was seen."""
-    query = select(assessments.c.id, assessments.c.number, assessments.c.author).where(
-        assessments.c.round == round_code,
-        assessments.c.region == one.region,
-        assessments.c.code == one.code,
-        assessments.c.assessor == assessor,
-    )
-    newest = connection.execute(query.order_by(assessments.c.id.desc()).limit(1)).first()
-    if newest is not None and newest.id != one.seen:
-        raise SavedMeanwhile(newest.author, newest.number)
+def _newest(connection: Connection, round_code: str, assessor: str) -> dict[tuple[str, str], tuple[int, float | None]]:
+    """Give the number and the value of the latest row of an assessor, by region and code."""
+    columns = (assessments.c.region, assessments.c.code, assessments.c.id, assessments.c.number)
+    query = select(*columns).where(assessments.c.round == round_code, assessments.c.assessor == assessor)
+    return {
+        (row.region, row.code): (row.id, row.number) for row in connection.execute(query.order_by(assessments.c.id))
+    }

@@ -5,7 +5,7 @@ import pandas as pd
 import pytest
 
 from data.instruments import load_instrument, shipped
-from scoring import Basis, Combining, Status, finals, settled, widen, with_finals
+from scoring import Basis, Combining, Status, finals, is_large_move, settled, widen, with_finals
 
 ASSESSMENTS = pd.DataFrame(
     [
@@ -109,3 +109,24 @@ def test_final_values_need_no_number_of_a_submission() -> None:
         {"region": ["A"], "code": ["x"], "number": [3.0], "status": ["answered"], "basis": ["assessed"]}
     )
     assert with_finals(answers, final)["number"].tolist() == [1.0, 3.0]
+
+
+@pytest.mark.parametrize(
+    ("code", "before", "number", "large"),
+    [
+        ("REG-01", 2.0, 3.0, False),
+        ("REG-01", 7 / 3, 3.5, True),
+        ("REG-01", None, 3.0, True),
+        ("REG-01", np.nan, 3.0, True),
+        ("REG-06", 0.0, 1.0, True),
+        ("REG-07", 50.0, 60.0, False),
+        ("REG-07", 50.0, 90.0, True),
+    ],
+)
+def test_a_move_of_more_than_a_level_or_a_quarter_is_large(
+    code: str,
+    before: float | None,
+    number: float,
+    large: bool,  # noqa: FBT001 - the expected answer
+) -> None:
+    assert is_large_move(before, number, code, load_instrument(shipped()["kesiapan-1"])) is large

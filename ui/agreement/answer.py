@@ -58,7 +58,7 @@ def cards_of_agreement(agreement: Agreement, _: Words) -> list[Figure]:
         Figure(
             _("Assessors"),
             _.number(len(found.leniency), 0),
-            _.plural("{count} region assessed", "{count} regions assessed", found.regions),
+            _.plural("{count} region assessed", "{count} regions assessed", len(found.regions)),
         ),
         Figure(
             _("Overclaimed"),

@@ -4,7 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from scoring.agreement import Model
-from ui.agreement.found import Agreement
+from ui.agreement.found import Agreement, close_neighbours
 from ui.agreement.rounding import rounded
 from ui.agreement.wording import reason_named
 from ui.page import downloads, escaped
@@ -30,10 +30,16 @@ def precision_told(agreement: Agreement, _: Words) -> str:
         return _("The smallest detectable change cannot be told: {reason}.").format(
             reason=reason_named(row["reason"], _)
         )
-    return _(
+    told = _(
         "A change between two rounds, or a gap between two regions, of less than {mean} points may come from the"
         " assessors alone; of the score of a single assessor it is {one} points."
     ).format(mean=_.number(row["detectable_mean"], agreement.places), one=_.number(row["detectable"], agreement.places))
+    close, count = close_neighbours(agreement)
+    if not count:
+        return told
+    return f"{told} " + _("In the ranking {close} of {count} neighbours lie closer than that.").format(
+        close=_.number(close, 0), count=_.number(count, 0)
+    )
 
 
 def precision_table(agreement: Agreement, _: Words) -> tuple[pd.DataFrame, dict[str, int]]:

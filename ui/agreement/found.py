@@ -69,7 +69,7 @@ def close_neighbours(agreement: Agreement) -> tuple[int, int]:
     """Count, in the ranking of the assessed regions, the neighbours whose gap may be the assessors, and all of them."""
     ranking = agreement.results.ranking
     scores = ranking.loc[ranking["region"].isin(agreement.found.regions), "score"].dropna().sort_values()
-    gaps = scores.diff().dropna() * agreement.length
+    gaps = scores.diff().dropna()  # the ranking stands on the printed scale
     return int((gaps < agreement.found.precision["detectable_mean"]).sum()), len(gaps)
 
 

@@ -15,10 +15,11 @@ from words import Words
 
 def show_precision(agreement: Agreement, _: Words) -> None:
     """Say what change is more than noise, then show how it comes about by dimension."""
-    st.subheader(_("Which differences are more than the assessors"), anchor=False)
-    st.markdown(escaped(precision_told(agreement, _)))
     table, decimals = precision_table(agreement, _)
-    downloads(table, "kesepakatan-ketelitian", agreement.results, _)
+    with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
+        st.subheader(_("Which differences are more than the assessors"), anchor=False)
+        downloads(table, "kesepakatan-ketelitian", agreement.results, _)
+    st.markdown(escaped(precision_told(agreement, _)))
     show_table(table, decimals, "tabel-ketelitian", _, alt=_("Reliability and smallest detectable change by part"))
     why(_reasons(_), {}, agreement.results, _)
 

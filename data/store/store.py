@@ -138,6 +138,11 @@ class Store(Desk, Room, Shelf):
         with self.engine.connect() as connection:
             return submissions.issues_of(connection, submission)
 
+    def regions_of(self, submission: int) -> list[str]:
+        """List the regions that a submission holds."""
+        with self.engine.connect() as connection:
+            return submissions.regions_of(connection, submission)
+
     def original(self, submission: int) -> tuple[str, bytes]:
         """Give a submitted file back as it was received: its name and its bytes."""
         with self.engine.connect() as connection:

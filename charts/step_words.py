@@ -77,7 +77,7 @@ def sentences_of_path(path: Path, instrument: Instrument, _: Words) -> list[str]
 
 
 def _taken(one: Taken, instrument: Instrument, _: Words) -> str:
-    part = _indicator(one.code, instrument)
+    part = instrument.indicator(one.code)
     steps = _.plural("{count} step", "{count} steps", one.steps)
     return _("{indicator}: from {before} to {after} ({steps}, effort {effort}).").format(
         indicator=name_of(one.code, instrument, _),
@@ -131,11 +131,13 @@ def answer_text(answer: float | None, part: Indicator, instrument: Instrument, _
     """Write an answer as it would be said: level 3, yes, 45,50 %."""
     if answer is None or isnan(answer):
         return _("blank")
-    if part.kind is Kind.YES_NO:
+    if part.kind is Kind.YES_NO and answer in {0.0, 1.0}:
         return _("yes") if answer else _("no")
     if part.kind is Kind.LEVEL:
         return _("level {level}").format(level=_.number(answer, 0 if answer == round(answer) else 2))
     figure = _.number(answer, 2)
+    if part.kind is Kind.YES_NO:
+        return figure  # between no and yes: the mean of several assessors
     return figure if instrument.level(part.code) == "dimension" else f"{figure} {_.of(part.unit)}"
 
 
@@ -145,11 +147,7 @@ def effort_text(effort: float, _: Words) -> str:
 
 
 def _answer_of(row: Any, column: str, instrument: Instrument, _: Words) -> str:
-    return answer_text(float(row[column]), _indicator(str(row["code"]), instrument), instrument, _)
-
-
-def _indicator(code: str, instrument: Instrument) -> Indicator:
-    return next(one for one in instrument.indicators if one.code == code)
+    return answer_text(float(row[column]), instrument.indicator(str(row["code"])), instrument, _)
 
 
 def _band(code: object) -> str | None:

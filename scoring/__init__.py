@@ -17,9 +17,11 @@ from scoring.score import SCORE_COLUMNS, score
 from scoring.sensitivity import Choice, Options, Sensitivity, sensitivity
 from scoring.standing import Standing, standing, standing_of
 from scoring.variance import Effects, effects
+from scoring.worklists import DOUBT_COLUMNS, Doubt, doubts, moved
 
 __all__ = [
     "ANSWER_COLUMNS",
+    "DOUBT_COLUMNS",
     "FINAL",
     "FINAL_COLUMNS",
     "RANKING_COLUMNS",
@@ -30,6 +32,7 @@ __all__ = [
     "Breakpoint",
     "Choice",
     "Combining",
+    "Doubt",
     "Effects",
     "Goalposts",
     "Indicator",
@@ -56,12 +59,14 @@ __all__ = [
     "band",
     "bounds",
     "change",
+    "doubts",
     "effects",
     "finals",
     "half_up",
     "imbalance_penalty",
     "index_scores",
     "is_large_move",
+    "moved",
     "normalise",
     "on_scale",
     "peer_quartiles",

@@ -76,3 +76,11 @@ class Indicator:
     guess: Text | None
     headers: tuple[str, ...]
     effort: float = 1.0
+
+    def takes(self, number: float) -> bool:
+        """Tell whether a number, in the indicator's unit, is one that an answer can be."""
+        if self.kind is Kind.LEVEL:
+            return number in {level.value for level in self.levels}
+        if self.kind is Kind.YES_NO:
+            return number in {0.0, 1.0}
+        return isfinite(number)

@@ -128,6 +128,13 @@ class Instrument:
                 return part
         raise KeyError(code)
 
+    def indicator(self, code: str) -> Indicator:
+        """The indicator of this code; KeyError when there is none."""
+        for indicator in self.indicators:
+            if indicator.code == code:
+                return indicator
+        raise KeyError(code)
+
     def scheme(self, code: str | None) -> Scheme:
         """The weight scheme of this code, the default one for None; KeyError when there is none."""
         if code is None:

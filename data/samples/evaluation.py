@@ -24,7 +24,7 @@ from data.store.settings import Settings, set_settings, settings_of
 from data.store.stage import Stage
 from scoring import Indicator, Kind, Status, finals, is_large_move, widen
 
-EVALUATED = SAMPLE_ROUNDS[2]
+EVALUATED, OPENED = SAMPLE_ROUNDS[2:]
 OBJECT_BY = EVALUATED.held + timedelta(days=24)
 PADANG_PARIAMAN = "13.05"
 LEAD, SECOND, OFFICER = "ketua@contoh.id", "wakil@contoh.id", "padangpariaman@contoh.id"
@@ -60,10 +60,15 @@ PEOPLE = (
 )
 
 
-def is_evaluated(connection: Connection) -> bool:
-    """Tell whether somebody has begun to evaluate the round."""
-    touched = settings_of(connection, EVALUATED.code) != Settings()
-    return touched or not assignments_of(connection, EVALUATED.code).empty
+def show_evaluation(connection: Connection, round_code: str) -> None:
+    """Walk the evaluated sample round through its steps, and open the next one, unless somebody has begun to."""
+    if settings_of(connection, round_code) != Settings() or not assignments_of(connection, round_code).empty:
+        return
+    if round_code == EVALUATED.code:
+        evaluate(connection)
+        correct(connection)
+    elif round_code == OPENED.code:
+        _open(connection)
 
 
 def evaluate(connection: Connection) -> None:
@@ -91,6 +96,13 @@ def evaluate(connection: Connection) -> None:
         present(connection, code, region, EVALUATED.held + timedelta(days=number % 2), LEAD)
     closed = Settings(Stage.CLOSED, EVALUATED.held, OBJECT_BY)
     set_settings(connection, code, closed, "Semua sanggah sudah dijawab (contoh).", LEAD)
+
+
+def _open(connection: Connection) -> None:
+    """Open the last round to its assessors, who have not begun."""
+    listed = sorted(current_answers(connection, OPENED.code)["region"].unique())
+    assign(connection, OPENED.code, _pairs(listed), LEAD)
+    set_settings(connection, OPENED.code, Settings(Stage.ASSESSING, OPENED.held), "", LEAD)
 
 
 def correct(connection: Connection) -> None:

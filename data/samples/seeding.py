@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 from data.intake import finder_of
 from data.issues import Issue
 from data.reading import read_file
-from data.samples.evaluation import EVALUATED, correct, evaluate, is_evaluated
+from data.samples.evaluation import show_evaluation
 from data.samples.rounds import SAMPLE_ROUNDS, archive_of
 from data.seed import FIRST_ROUNDS, SEED, seed_official
 from data.store import Round, Store
@@ -48,11 +48,8 @@ def seed_samples(store: Store, pause: float = 0.0) -> None:
             files = list(_files_of(store, round_, pause))
             with store.writing() as connection:
                 _add(connection, round_, files)
-        if round_ == EVALUATED:
-            with store.writing() as connection:
-                if not is_evaluated(connection):
-                    evaluate(connection)
-                    correct(connection)
+        with store.writing() as connection:
+            show_evaluation(connection, round_.code)
 
 
 def _belongs(round_: Round, listed: list[Round]) -> bool:

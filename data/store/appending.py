@@ -26,12 +26,16 @@ def append_all(connection: Connection, table: Table, by: str, given: Iterable[Ma
     return [row["id"] for row in rows]
 
 
-def append_named(connection: Connection, table: Table, by: str, values: Mapping[str, Any]) -> None:
-    """Append a row that has its name in its primary key, and record it with all it says."""
-    _append(connection, table, by, [values])
+def append_named(
+    connection: Connection, table: Table, by: str, values: Mapping[str, Any], round_code: str | None = None
+) -> None:
+    """Append a row that has its name in its primary key, and record it with all it says, under its round."""
+    _append(connection, table, by, [values], round_code)
 
 
-def _append(connection: Connection, table: Table, by: str, given: Iterable[Mapping[str, Any]]) -> None:
+def _append(
+    connection: Connection, table: Table, by: str, given: Iterable[Mapping[str, Any]], round_code: str | None = None
+) -> None:
     """Insert rows and record each under its primary key."""
     rows = [
         {name: storable(value) if isinstance(value, str) else value for name, value in values.items()}
@@ -42,7 +46,7 @@ def _append(connection: Connection, table: Table, by: str, given: Iterable[Mappi
     at = datetime.now(UTC)
     connection.execute(insert(table), [{**row, "author": by, "at": at} for row in rows])
     keys = [column.name for column in table.primary_key]
-    changes = [(row.get("round"), "/".join(str(row[name]) for name in keys), told(row)) for row in rows]
+    changes = [(row.get("round", round_code), "/".join(str(row[name]) for name in keys), told(row)) for row in rows]
     record_all(connection, by, table.name, changes)
 
 

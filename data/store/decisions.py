@@ -108,7 +108,7 @@ def _second(connection: Connection, decision: int, *, agreed: bool, reason: str,
     if connection.execute(select(func.count()).where(confirmations.c.decision == decision)).scalar_one():
         raise AlreadyAnswered
     values = {"decision": decision, "agreed": agreed, "reason": reason.strip()}
-    append_named(connection, confirmations, by, values)
+    append_named(connection, confirmations, by, values, row.round)
 
 
 def _refuse_answered(connection: Connection, round_code: str, given: Decision) -> None:

@@ -8,7 +8,7 @@ from data.store.assessments import Assessment
 from data.store.people import Person
 from scoring import Instrument, Kind, widen
 
-ROUND = "contoh-bimtek-3"
+ROUND = "contoh-bimtek-2"
 PEOPLE = {"mira@uji": "Mira Asesor", "tegas@uji": "Teguh *Tegas*", "lain@uji": ""}
 BY = "test"
 

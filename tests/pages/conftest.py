@@ -9,8 +9,9 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from data.result_table import read_result_table
-from data.store import Round, open_store
+from data.store import Round, Store, open_store
 from scoring import Text
+from ui import results
 
 EMPTY, OF_ONE, TIED, BLANK = "kosong", "satu", "seri", "hampa"
 HEADER = "Kabupaten/Kota;Kelompok;Baseline;Output;Outcome;Impact;Quick Wins"
@@ -40,6 +41,17 @@ def seeded(tmp_path_factory: pytest.TempPathFactory, seeded_file: Path) -> Itera
             found = read_result_table(table.encode(), f"{code}.csv", store.instrument("implementasi-2023"))
             store.import_reading(code, f"{code}.csv", table.encode(), found, "test")
         yield
+
+
+@pytest.fixture(scope="module")
+def own_store(tmp_path_factory: pytest.TempPathFactory, seeded_file: Path, seeded: None) -> Iterator[Store]:  # noqa: ARG001
+    """Give a module that evaluates a round a store of its own: other modules look at the rounds as they were."""
+    place = Path(shutil.copy(seeded_file, tmp_path_factory.mktemp("own") / "pages.db"))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("DATABASE_URL", f"sqlite:///{place}")
+        results.store.clear()
+        yield results.store()
+    results.store.clear()
 
 
 @pytest.fixture

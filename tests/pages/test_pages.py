@@ -8,7 +8,7 @@ from streamlit.testing.v1 import AppTest
 
 from access import Denied, Role, Visitor
 from tests.pages.conftest import EMPTY, TABLES
-from ui import session
+from ui import acting
 from ui.results import original_of
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -135,7 +135,7 @@ def test_a_reader_follows_a_figure_to_its_row_and_is_not_given_the_file(
     reader = Visitor("tamu@uji", Role.PUBLIC)
     opened(app, "profil", putaran="2023")
     offered = _originals(app)
-    monkeypatch.setattr(session, "LOCAL", reader)
+    monkeypatch.setattr(acting, "LOCAL", reader)
     app.run()
     assert offered
     assert not _originals(app)

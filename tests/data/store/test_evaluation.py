@@ -80,7 +80,9 @@ def test_a_large_move_counts_once_a_second_person_agreed(room: Store) -> None:
     assert room.decisions(ROUND.code)["counts"].tolist() == [False]
     with pytest.raises(refusals.SamePerson):
         room.confirm(number, "", CITRA)
+    edition = room.edition(ROUND.code)
     room.confirm(number, "setuju", BUDI)
+    assert room.edition(ROUND.code) != edition
     with pytest.raises(refusals.AlreadyAnswered):
         room.reject(number, "tidak", ANI)
     row = room.decisions(ROUND.code).iloc[0]

@@ -46,6 +46,12 @@ def scored_round(store: Store, code: str, scheme: str | None, earlier: pd.DataFr
     return scored(one, instrument, _named(store.entries(code)), answers, scheme, earlier)
 
 
+def scored_beside_earlier(store: Store, one: Round) -> Scored:
+    """Score a round as it stands now, every region under its own scheme, with what moved since the round before."""
+    before = None if one.previous is None else scored_round(store, one.previous, None, None).scores
+    return scored_round(store, one.code, None, before)
+
+
 def scored(
     one: Round,
     instrument: Instrument,

@@ -19,8 +19,11 @@ def kind_of(column: pd.Series) -> Kind:
     """Say of which type a column is; TypeError for one that no edition holds."""
     dtype = column.dtype
     if isinstance(dtype, pd.CategoricalDtype):
-        categories = [str(one) for one in dtype.categories]
-        return {"name": column.name, "type": "category", "categories": categories, "ordered": bool(dtype.ordered)}
+        given = dtype.categories
+        if not all(isinstance(one, str) for one in given):
+            raise TypeError(f"column {column.name} has categories that are no texts")
+        of = {"categories": given.tolist(), "called": given.name, "held_as": str(given.dtype)}
+        return {"name": column.name, "type": "category", "ordered": bool(dtype.ordered), **of}
     name = str(dtype)
     if name == "object":
         held = {type(value) for value in column if value is not None and value == value}
@@ -50,8 +53,9 @@ def read(texts: Sequence[str], kind: Kind) -> Any:
     """Read the values of a column from its texts; ValueError or ArithmeticError for what was never written."""
     if kind["type"] == "category":
         codes = {category: place for place, category in enumerate(kind["categories"])}
-        dtype = pd.CategoricalDtype(pd.Index(kind["categories"], dtype="str"), ordered=kind["ordered"])
-        return pd.Categorical.from_codes([codes[one] if one != NAN else -1 for one in map(_plain, texts)], dtype=dtype)
+        categories = pd.Index(kind["categories"], dtype=kind["held_as"], name=kind["called"])
+        dtype = pd.CategoricalDtype(categories, ordered=kind["ordered"])
+        return pd.Categorical.from_codes([-1 if one == NAN else codes[_plain(one)] for one in texts], dtype=dtype)
     return READERS[kind["type"]](texts)
 
 
@@ -66,8 +70,8 @@ def _text(value: Any) -> str:
 
 
 def _plain(text: str) -> str:
-    """Take the backslash off a text; what stands for nothing stays."""
-    return text[1:] if text.startswith("\\") and text not in (NONE, NAN) else text
+    """Take the backslash off a text that was written behind one."""
+    return text.removeprefix("\\")
 
 
 def _given(text: str, read_one: Callable[[str], object]) -> object:

@@ -18,8 +18,8 @@ def write_table(table: pd.DataFrame) -> tuple[bytes, Described]:
     flat = table if index is None else table.reset_index()
     kinds = [kind_of(flat[name]) for name in flat.columns]
     columns = [written(flat[kind["name"]], kind) for kind in kinds]
-    text = StringIO()
-    writer = csv.writer(text, lineterminator="\n")
+    text = StringIO(newline="")
+    writer = csv.writer(text, lineterminator="\r\n")  # a text with either character of it is then quoted
     writer.writerow([kind["name"] for kind in kinds])
     writer.writerows(zip(*columns, strict=True))
     return text.getvalue().encode("utf-8"), {"rows": len(flat), "index": index, "columns": kinds}

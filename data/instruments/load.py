@@ -1,6 +1,8 @@
 """A folder with instrument.toml and indicators.csv in, an instrument out; or all that is wrong with it."""
 
+from collections.abc import Mapping
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from data.instruments.fields import TOP_KEYS, Table
 from data.instruments.figures import check_rounding, read_bands, read_printed, read_scale
@@ -64,6 +66,16 @@ def load_instrument(folder: Path) -> Instrument:
         zero_rows_did_not_take_part=zero_rows,
         combining=combining,
     )
+
+
+def instrument_of_files(version: str, files: Mapping[str, bytes]) -> Instrument:
+    """Read an instrument from its files by name, whatever has become of its folder."""
+    with TemporaryDirectory() as place:
+        folder = Path(place) / version
+        folder.mkdir()
+        for name in (TOML_FILE, CSV_FILE):
+            (folder / name).write_bytes(files[name])
+        return load_instrument(folder)
 
 
 def _read_version(document: Table, folder: Path) -> str:

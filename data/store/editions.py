@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from hashlib import sha256
 from itertools import count
 from typing import Final
@@ -11,10 +11,9 @@ from sqlalchemy import Connection, Row, func, select
 
 from data.store.appending import append_named
 from data.store.evaluation_tables import editions as rows
-from data.store.frames import moment
 from data.store.refusals import (
-    EditionChanged,
     EditionUnknown,
+    EditionUnsound,
     NothingChanged,
     PublishedMeanwhile,
     ReasonMissing,
@@ -76,10 +75,11 @@ def publish(connection: Connection, new: NewEdition, by: str) -> Edition:
     if last is not None and (last.state, last.program) == (new.state, new.program):
         raise NothingChanged(last.number)
     digest = sha256(new.content).hexdigest()
+    code = next(code for code in codes_of(digest) if not _is_taken(connection, code))
     values = {
         "round": new.round,
         "number": new.number,
-        "code": next(code for code in codes_of(digest) if not _is_taken(connection, code)),
+        "code": code,
         "reason": new.reason.strip(),
         "program": new.program,
         "state": new.state,
@@ -87,7 +87,7 @@ def publish(connection: Connection, new: NewEdition, by: str) -> Edition:
         "content": new.content,
     }
     append_named(connection, rows, by, values)
-    return find(connection, values["code"])
+    return find(connection, code)
 
 
 def editions_of(connection: Connection, round_code: str) -> list[Edition]:
@@ -117,12 +117,12 @@ def find(connection: Connection, code: str) -> Edition:
 
 
 def content_of(connection: Connection, code: str) -> bytes:
-    """Give the bytes of an edition as they were published; EditionChanged when they no longer are."""
+    """Give the bytes of an edition as they were published; EditionUnsound when they no longer are."""
     row = connection.execute(select(rows.c.number, rows.c.sha256, rows.c.content).where(rows.c.code == code)).first()
     if row is None:
         raise EditionUnknown(code)
     if sha256(row.content).hexdigest() != row.sha256:
-        raise EditionChanged(row.number)
+        raise EditionUnsound(row.number)
     return bytes(row.content)
 
 
@@ -146,5 +146,4 @@ def _is_taken(connection: Connection, code: str) -> bool:
 
 def _edition(row: Row[tuple[object, ...]]) -> Edition:
     """Make an edition of its row."""
-    told = (row.round, row.number, row.code, row.reason, row.program, row.state, row.sha256, row.author)
-    return Edition(*told, at=row.at.replace(tzinfo=UTC) if row.at.tzinfo is None else row.at.astimezone(UTC))
+    return Edition(row.round, row.number, row.code, row.reason, row.program, row.state, row.sha256, row.author, row.at)

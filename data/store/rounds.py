@@ -4,11 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from sqlalchemy import Connection, Row, insert, select, update
 
-from data.instruments import load_instrument
+from data.instruments import instrument_of_files
 from data.store.audit import record
 from data.store.errors import InstrumentClosed, InstrumentUnknown, RoundDiffers, RoundUnknown
 from data.store.tables import instruments, regions, rounds
@@ -113,13 +112,7 @@ def instrument_files(connection: Connection, version: str) -> dict[str, bytes]:
 
 def stored_instrument(connection: Connection, version: str) -> Instrument:
     """Read an instrument from its stored bytes, whatever has become of its folder."""
-    files = instrument_files(connection, version)
-    with TemporaryDirectory() as place:
-        folder = Path(place) / version
-        folder.mkdir()
-        for name, content in files.items():
-            (folder / name).write_bytes(content)
-        return load_instrument(folder)
+    return instrument_of_files(version, instrument_files(connection, version))
 
 
 def add_regions(connection: Connection, given: Iterable[StoredRegion], by: str) -> None:

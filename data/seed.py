@@ -3,11 +3,12 @@
 from datetime import date
 from pathlib import Path
 
-from data.instruments import load_instrument, shipped
+from data.instruments import files_in, load_instrument, shipped
 from data.regions import regions
 from data.result_table import read_result_table
 from data.store import Round, Store, StoredRegion
-from data.store.rounds import add_instrument, add_regions, add_round, all_rounds
+from data.store.instruments import add_instrument
+from data.store.rounds import add_regions, add_round, all_rounds
 from data.store.submissions import import_reading
 from scoring import Text
 
@@ -52,7 +53,7 @@ def seed_official(store: Store) -> None:
             SEED,
         )
         for version, instrument in instruments.items():
-            add_instrument(connection, instrument, shipped()[version], SEED)
+            add_instrument(connection, instrument, files_in(shipped()[version]), SEED)
         if all_rounds(connection):
             return
         for name, reading in readings.items():

@@ -3,7 +3,15 @@
 import streamlit as st
 
 from access import Permission
-from ui.assessing import answer_of_desk, assigned_to, choose_assigned, desk_of, show_desk, show_nothing_assigned
+from ui.assessing import (
+    answer_of_desk,
+    assigned_to,
+    choose_assigned,
+    desk_of,
+    offer_workbooks,
+    show_desk,
+    show_nothing_assigned,
+)
 from ui.choices import chosen_round
 from ui.page import caption, head
 from ui.results import results_of
@@ -17,7 +25,10 @@ if not assigned:
     show_nothing_assigned(_)
     st.stop()
 place = st.container()
-desk = desk_of(results, choose_assigned(results, assigned, _), visitor)
+with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="bottom"):
+    region = choose_assigned(results, assigned, _)
+    offer_workbooks(results, region, assigned, visitor, _)
+desk = desk_of(results, region, visitor)
 with place:
     head(_("Assessment"), answer_of_desk(desk, len(assigned), _))
     caption(results, _)

@@ -15,8 +15,8 @@ LEVELS_APART = 2.0
 SHARE_APART = 0.5
 """The same for answers without levels, as a share of the way between the goalposts."""
 
-MISSING = "missing"
-"""The verdict on evidence that is not there."""
+UNPROVEN = ("missing", "invalid")
+"""The verdicts on evidence that is not there, or proves something else."""
 
 
 class Doubt(StrEnum):
@@ -38,14 +38,15 @@ def doubts(
     that count (region, code, evidence) and the final values (region, code, number, low, high).
     Returns rows region, code, doubt, size: apart (assessors two levels or more apart, or half of the way between the
     goalposts where there are no levels), own (the region's answer as far from the final value), evidence (assessors
-    who found it missing), unscored (answered, and scored by nobody; size NaN). Size is in levels, shares or assessors.
+    who found it missing or invalid), unscored (answered, and scored by nobody; size NaN). Size is in levels, shares or
+    assessors.
     """
     rows = [
         _far(final[["region", "code", "low", "high"]].set_axis(["region", "code", "one", "other"], axis=1), instrument)
         .assign(doubt=Doubt.APART.value),
         _far(_beside(own, status, final), instrument).assign(doubt=Doubt.OWN.value),
     ]  # fmt: skip
-    missing = assessments[assessments["evidence"] == MISSING].groupby(["region", "code"]).size()
+    missing = assessments[assessments["evidence"].isin(UNPROVEN)].groupby(["region", "code"]).size()
     rows.append(missing.rename("size").reset_index().assign(doubt=Doubt.EVIDENCE.value))
     answered = status.stack()
     answered = answered[answered == Status.ANSWERED].index.set_names(["region", "code"])

@@ -7,7 +7,7 @@ import streamlit as st
 
 from access import Denied, Permission, Visitor, allows, require
 from data.edition import Snapshot, unpack
-from data.instruments import instrument_of_files
+from data.instruments import read_instrument
 from data.publishing import counted_files, published_records
 from data.scored import Scored, scored, scored_round
 from data.store import Edition, Round
@@ -189,7 +189,7 @@ def _frozen(edition: Edition, name: str, scheme: str | None) -> Results:
     """Read an edition, or score it again under one scheme. Kept for all visitors like the results as they stand."""
     snapshot = _snapshot(edition.code)
     one, tables = snapshot.round, snapshot.tables
-    instrument = instrument_of_files(one.instrument, snapshot.instrument_files)
+    instrument = read_instrument(snapshot.instrument_files, one.instrument)
     entries, answers = tables["entries"], tables["answers"]
     if scheme is None:
         return _of(Scored(one, instrument, entries, answers, tables["scores"], tables["ranking"]), None, name, edition)

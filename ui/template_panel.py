@@ -45,7 +45,7 @@ def _show_choices(asked: Round, visitor: Visitor, _: Words) -> None:
         )  # fmt: skip
     spoken = speak(str(language))
     if filler == ASSESSOR:
-        st.caption(_("What each region answered stands beside; the judgement itself cannot be loaded yet."))
+        st.caption(_("What each region answered stands beside; the filled workbook is loaded on the page Penilaian."))
     st.download_button(
         _.plural("Download {count} workbook", "Download {count} workbooks (zip)", len(codes)),
         lambda: _made(asked.code, codes, str(filler), beside, visitor, spoken),

@@ -12,6 +12,8 @@ from zlib import error as DeflateError  # noqa: N812 - their name says nothing
 from data.edition.snapshot import Snapshot
 from data.edition.table import read_table, write_table
 from data.edition.trouble import EditionUnreadable
+from data.instruments.files import InstrumentFiles
+from data.instruments.problems import CSV_FILE, TOML_FILE
 from data.store.rounds import Round
 from scoring import Text
 
@@ -26,7 +28,9 @@ LARGEST: Final = 512 * 2**20
 
 def pack(snapshot: Snapshot) -> bytes:
     """Write a snapshot."""
-    parts: dict[str, bytes] = {f"{INSTRUMENT}{name}": given for name, given in snapshot.instrument_files.items()}
+    parts: dict[str, bytes] = {
+        f"{INSTRUMENT}{name}": given for name, given in snapshot.instrument_files.by_name.items()
+    }
     described = {}
     for name, table in snapshot.tables.items():
         parts[f"{name}.csv"], described[name] = write_table(table)
@@ -109,6 +113,6 @@ def _snapshot(parts: Mapping[str, bytes]) -> Snapshot:
         head["instrument"]["checksum"],
         head["settings"],
         head["draws"],
-        {part.removeprefix(INSTRUMENT): given for part, given in parts.items() if part.startswith(INSTRUMENT)},
+        InstrumentFiles(parts[f"{INSTRUMENT}{TOML_FILE}"], parts[f"{INSTRUMENT}{CSV_FILE}"]),
         {name: read_table(parts[f"{name}.csv"], described) for name, described in head["tables"].items()},
     )

@@ -6,6 +6,7 @@ from typing import Any
 
 import pandas as pd
 
+from data.instruments import InstrumentFiles
 from data.store.rounds import Round
 
 
@@ -13,8 +14,7 @@ from data.store.rounds import Round
 class Snapshot:
     """A round as it is published: everything that its pages tell of it, and what it was computed with.
 
-    `state` names the round in the record of every change; `settings` and `draws` are plain values; `instrument_files`
-    are those of the instrument by name; `tables` are entries, answers, scores, ranking, records and files by name.
+    `state` names the round in the record of every change; `settings` and `draws` are plain values; `tables` are entries, answers, scores, ranking, records and files by name.
     """
 
     round: Round
@@ -25,5 +25,5 @@ class Snapshot:
     checksum: str
     settings: Mapping[str, Any]
     draws: Mapping[str, Any]
-    instrument_files: Mapping[str, bytes]
+    instrument_files: InstrumentFiles
     tables: Mapping[str, pd.DataFrame]

@@ -24,6 +24,7 @@ class Verdict(StrEnum):
 
     ACCEPTED = "accepted"
     INCOMPLETE = "incomplete"
+    INVALID = "invalid"
     MISSING = "missing"
     NOT_OPENED = "not_opened"
 

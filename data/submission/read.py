@@ -43,7 +43,7 @@ def read_submission(
     region and the round that a person gave it.
     """
     meta = find_meta(workbook)
-    instrument, issues = _instrument(workbook, meta, find_instrument, expected_round, purpose)
+    instrument, issues = template_instrument(workbook, meta, find_instrument, expected_round, purpose)
     issues = [*workbook.notes, *issues]
     if instrument is None:
         return _unread(meta, issues)
@@ -98,7 +98,7 @@ def _unread(meta: MetaSheet | None, issues: list[Issue]) -> Submission:
     return Submission(identity, as_reading(None, (), issues), record_table([]), {}, tuple(issues), ())
 
 
-def _instrument(
+def template_instrument(
     workbook: Workbook,
     meta: MetaSheet | None,
     find_instrument: FindInstrument,

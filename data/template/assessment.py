@@ -70,7 +70,7 @@ def _instructions(_: Words) -> list[str]:
         _("Write your own value in the same terms: a level, Yes or No, or a number in the unit that stands there."),
         _("Give a verdict on the evidence, and the reason wherever your value differs from the region’s."),
         _("Leave blank what you did not assess. A blank is not a 0."),
-        _("Save as .xlsx (or .ods) and load the file in the dashboard, page Muat data. It says what to correct."),
+        _("Save as .xlsx (or .ods) and load the file in the dashboard, page Penilaian. It says what to correct."),
     ]
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from data.instruments import load_instrument, shipped
+from data.instruments import files_in, load_instrument, shipped
 from data.regions import regions
 from data.samples import seeding
 from data.samples.rounds import SAMPLE_ROUNDS
@@ -97,7 +97,7 @@ def _with_own_round(store: Store) -> list[Round]:
     own = Round(
         "2023", Text("Putaran sendiri", "Own round"), READINESS.version, date(2024, 1, 1), sample=False, previous=None
     )
-    store.add_instrument(load_instrument(shipped()[READINESS.version]), shipped()[READINESS.version], "ani")
+    store.add_instrument(load_instrument(shipped()[READINESS.version]), files_in(shipped()[READINESS.version]), "ani")
     store.add_round(own, "ani")
     return [own]
 

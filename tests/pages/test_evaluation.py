@@ -1,7 +1,9 @@
 """Assessing, moderating, objecting and answering on the pages, each as the person who does it."""
 
 from datetime import date
+from io import BytesIO
 
+import openpyxl
 import pytest
 from streamlit.testing.v1 import AppTest
 
@@ -9,14 +11,19 @@ from access import Denied, Role, Visitor
 from data.samples.evaluation import ASSESSORS, LEAD, OFFICER, PADANG_PARIAMAN, SECOND
 from data.store import Store
 from data.store.assessments import Assessment, Verdict
+from data.store.evidence import Evidence
 from data.store.objections import Objection
 from data.store.settings import Settings
 from data.store.stage import Stage
+from data.template_files import assessments_file
+from tests.data.template.test_template import slots_of
 from tests.pages.test_pages import opened
 from tests.pages.test_simulasi import answer, text_of
-from ui.acting import ACTING
+from ui.acting import ACTING, LOCAL
+from ui.evidencing.found import enter, register_for
 from ui.objecting.found import object_to, own_of
 from ui.results import store
+from words import speak
 
 ROUND, CODE = "contoh-bimtek-2", "REG-01"
 ANI, BUDI = ASSESSORS[0].email, ASSESSORS[1].email
@@ -64,6 +71,26 @@ def test_a_word_saved_in_another_window_is_shown_and_not_overwritten(app: AppTes
     assert said("REG-03")[0][0] == 4.0
     assert "Tidak disimpan" in app.error[0].value
     assert app.radio[0].value == 4.0
+
+
+def test_a_filled_workbook_is_shown_first_and_kept_when_said_so(app: AppTest) -> None:
+    acted(app, BUDI, "penilaian", putaran=ROUND)
+    book = openpyxl.load_workbook(BytesIO(assessments_file(store(), ROUND, [PADANG_PARIAMAN], speak("id"))))
+    slots = slots_of(book)
+    slots["SDM-04", "value"].value, slots["SDM-04", "verdict"].value = 2, "Sah"
+    slots["SDM-06", "value"].value = "banyak"
+    content = BytesIO()
+    book.save(content)
+    app.file_uploader[0].upload("penilaian.xlsx", content.getvalue()).run()
+    assert not app.exception
+    listed = store().assessments(ROUND, PADANG_PARIAMAN)
+    assert listed[(listed["assessor"] == BUDI) & (listed["code"] == "SDM-04")].empty
+    assert "SDM" in text_of(app) or any("banyak" in str(table.value) for table in app.dataframe)
+    app.button(key="nilai-simpan").click().run()
+    listed = store().assessments(ROUND, PADANG_PARIAMAN)
+    row = listed[(listed["assessor"] == BUDI) & (listed["code"] == "SDM-04")].iloc[0]
+    assert (row["number"], row["evidence"]) == (2.0, "accepted")
+    assert row["origin"].startswith("penilaian.xlsx ")
 
 
 def test_nothing_is_assigned_to_others(app: AppTest) -> None:
@@ -125,3 +152,19 @@ def test_a_region_sees_its_own_values_objects_and_reads_the_answer(app: AppTest)
         own_of(store().round(ROUND), "34.03", visitor)
     with pytest.raises(Denied):
         object_to(own, Objection("34.03", CODE, "x", ""), visitor)
+
+
+def test_a_region_enters_evidence_of_its_own_and_sees_no_other(app: AppTest) -> None:
+    officer = Visitor(OFFICER, Role.REGION, frozenset({PADANG_PARIAMAN}))
+    everything, own = (register_for("contoh-bimtek-3", one) for one in (LOCAL, officer))
+    assert set(own.rows["region"]) == {PADANG_PARIAMAN}
+    assert len(own.rows) < len(everything.rows)
+    acted(app, LEAD, "bukti", putaran=ROUND, perhatian="nowhere")
+    assert set(app.dataframe[0].value["Perhatikan"]) >= {"tanpa tautan atau berkas"}
+    count = len(store().evidence(ROUND))
+    form = [one for one in app.text_input if one.label == "Nomor atau nama"]
+    form[0].set_value("SK 1/2026")
+    next(button for button in app.button if button.label == "Catat").click().run()
+    assert len(store().evidence(ROUND)) == count + 1
+    with pytest.raises(Denied):
+        enter(ROUND, Evidence("34.03", CODE, "1", None, "", ""), None, officer)

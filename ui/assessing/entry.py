@@ -11,6 +11,7 @@ from data.store.assessments import Assessment, Verdict
 from scoring import Indicator, Kind, Status
 from ui.assessing.desk import Desk, keep_word
 from ui.assessing.wording import said_text, verdict_names
+from ui.draft_view.readings import MIDNIGHT
 from ui.page import escaped
 from ui.source import show_rubric
 from ui.tables import show_table
@@ -49,7 +50,13 @@ def _show_answer(desk: Desk, indicator: Indicator, _: Words) -> None:
     rows = rows[(rows["region"] == desk.region) & (rows["code"] == indicator.code) & (rows["raw"] != "")]
     shown = rows[rows["part"].isin(["evidence", "evidence_date", "evidence_link", "note"])]
     if len(shown):
-        st.caption(escaped(_("Evidence: {evidence}").format(evidence=" · ".join(shown["raw"]))))
+        st.caption(
+            escaped(
+                _("Evidence: {evidence}").format(
+                    evidence=" · ".join(raw.removesuffix(MIDNIGHT) for raw in shown["raw"])
+                )
+            )
+        )
     else:
         st.caption(_("The region named no evidence."))
 

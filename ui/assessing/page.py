@@ -62,13 +62,13 @@ def _choose(desk: Desk, _: Words) -> str:
     names = {one.code: f"{one.code} · {_.of(one.name)}" for one in desk.asked}
     codes = list(names)
     keep_one(CHOSEN, codes, next((code for code in codes if code not in desk.scored), codes[0]))
-    with st.container(horizontal=True, vertical_alignment="center", wrap=False):
-        code = str(
-            st.selectbox(
-                _("Indicator"), codes, format_func=names.__getitem__, key=CHOSEN, label_visibility="collapsed",
-                persist_state="session",
-            )
-        )  # fmt: skip
+    code = str(
+        st.selectbox(
+            _("Indicator"), codes, format_func=names.__getitem__, key=CHOSEN, label_visibility="collapsed",
+            persist_state="session",
+        )
+    )  # fmt: skip
+    with st.container(horizontal=True):
         place = codes.index(code)
         for label, icon, shortcut, there in (
             (_("Back"), ":material/arrow_back:", "Alt+Left", place - 1),

@@ -12,6 +12,7 @@ def verdict_names(_: Words) -> dict[str, str]:
         Verdict.NOT_OPENED: _("not opened"),
         Verdict.ACCEPTED: _("accepted"),
         Verdict.INCOMPLETE: _("incomplete"),
+        Verdict.INVALID: _("invalid"),
         Verdict.MISSING: _("missing"),
     }
 

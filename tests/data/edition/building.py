@@ -6,6 +6,7 @@ from decimal import Decimal
 import pandas as pd
 
 from data.edition import Snapshot
+from data.instruments import InstrumentFiles
 from data.store import Round
 from scoring import Text
 
@@ -16,7 +17,7 @@ def snapshot(tables: dict[str, pd.DataFrame]) -> Snapshot:
     """Freeze tables."""
     return Snapshot(
         ROUND, 2, "Koreksi", "abc/def", {"version": "1.0.0"}, "f" * 64, {"decimals": 2}, {"seed": 2026},
-        {"instrument.toml": b'version = "kesiapan-1"\r\n', "indicators.csv": b"code\n"}, tables,
+        InstrumentFiles(b'version = "kesiapan-1"\r\n', b"code\n"), tables,
     )  # fmt: skip
 
 

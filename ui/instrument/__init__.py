@@ -1,0 +1,15 @@
+"""The instrument page: read a version, compare it with another, edit it as a spreadsheet."""
+
+from ui.instrument.choices import choose_rubric_view, choose_version
+from ui.instrument.found import Version, version_of
+from ui.instrument.page import answer_of_version, say_version, show_rubric_view
+
+__all__ = [
+    "Version",
+    "answer_of_version",
+    "choose_rubric_view",
+    "choose_version",
+    "say_version",
+    "show_rubric_view",
+    "version_of",
+]

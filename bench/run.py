@@ -8,6 +8,7 @@ from bench.agreement_speed import agreement_against_a_loop
 from bench.audit_speed import audit_verified
 from bench.book_speed import workbook_of_all
 from bench.deck_speed import decks, decks_in_one_zip
+from bench.evaluation_speed import saving_a_score
 from bench.import_speed import (
     import_of_all,
     pages_during_an_import,
@@ -57,6 +58,7 @@ def main() -> None:
         "pages during an import": lambda: pages_during_an_import(readiness),
         "pages during an import on the page": lambda: pages_during_an_import_on_the_page(readiness),
         "pages during the first start": pages_during_the_first_start,
+        "saving a score": saving_a_score,
         "slider moves": slider_moves,
         "views of pages": views_of_pages,
         "board of 514 regions": board_of_514,

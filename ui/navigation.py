@@ -35,12 +35,14 @@ def menu(visitor: Visitor, _: Words) -> dict[str, list[StreamlitPage]]:
             ("penilaian", _("Assessment"), Permission.ASSESS),
             ("moderasi", _("Moderation"), Permission.MODERATE),
             ("sanggah", _("Objections"), Permission.OBJECT),
+            ("bukti", _("Evidence"), Permission.REGISTER_EVIDENCE),
             ("kesepakatan", _("Agreement"), Permission.VIEW_ASSESSMENTS),
         ),
         _("Data and method"): _listed(
             visitor,
             ("muat", _("Load data"), Permission.LOAD_RESULTS),
             ("kelengkapan", _("Completeness"), Permission.VIEW_COMPLETENESS),
+            ("instrumen", _("Instrument"), EVERYBODY),
             ("metodologi", _("Methodology"), EVERYBODY),
         ),
     }

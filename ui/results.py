@@ -133,12 +133,6 @@ def earlier_of(results: Results, visitor: Visitor) -> Results | None:
     return None if results.round.previous is None else results_of(results.round.previous, visitor)
 
 
-def original_of(submission: int, visitor: Visitor) -> bytes:
-    """Give a file back as it was sent."""
-    require(visitor, Permission.LOAD_RESULTS)
-    return store().original(submission)[1]
-
-
 def _in_order(listed: list[Round]) -> list[Round]:
     """The latest first, samples last."""
     return sorted(listed, key=lambda one: (one.sample, -one.held.toordinal()))

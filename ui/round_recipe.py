@@ -42,7 +42,7 @@ def recipe(results: Results, _: Words) -> bytes:
         book_of(results),
         certainty.table[["first", "last"]],
         Dice(draws.spread or 0.0, draws.count, draws.seed, INTERVAL),
-        store().instrument_files(results.instrument.version),
+        store().instrument_files(results.instrument.version).by_name,
         results.rescored_with,
         tuple(notes_in_files(results, (), _)),
     )

@@ -9,18 +9,25 @@ from streamlit.testing.v1 import AppTest
 
 from access import Denied, Role, Visitor
 from data.samples.evaluation import ASSESSORS, LEAD, OFFICER, PADANG_PARIAMAN, SECOND
-from data.store import Store
+from data.store import Store, StoreError
 from data.store.assessments import Assessment, Verdict
+from data.store.evidence import Evidence
 from data.store.objections import Objection
+from data.store.refusals import NotYours
 from data.store.settings import Settings
 from data.store.stage import Stage
 from data.template_files import assessments_file
 from tests.data.template.test_template import slots_of
 from tests.pages.test_pages import opened
 from tests.pages.test_simulasi import answer, text_of
-from ui.acting import ACTING
+from ui import drafts
+from ui.acting import ACTING, LOCAL
+from ui.evidencing.found import enter, register_for
+from ui.loading import submissions_of
 from ui.objecting.found import object_to, own_of
+from ui.own_files import original_of
 from ui.results import store
+from ui.sending_back import kept_file
 from words import speak
 
 ROUND, CODE = "contoh-bimtek-2", "REG-01"
@@ -150,3 +157,41 @@ def test_a_region_sees_its_own_values_objects_and_reads_the_answer(app: AppTest)
         own_of(store().round(ROUND), "34.03", visitor)
     with pytest.raises(Denied):
         object_to(own, Objection("34.03", CODE, "x", ""), visitor)
+
+
+def test_a_region_enters_evidence_of_its_own_and_sees_no_other(app: AppTest) -> None:
+    officer = Visitor(OFFICER, Role.REGION, frozenset({PADANG_PARIAMAN}))
+    everything, own = (register_for("contoh-bimtek-3", one) for one in (LOCAL, officer))
+    assert set(own.rows["region"]) == {PADANG_PARIAMAN}
+    assert len(own.rows) < len(everything.rows)
+    acted(app, LEAD, "bukti", putaran=ROUND, perhatian="nowhere")
+    assert set(app.dataframe[0].value["Perhatikan"]) >= {"tanpa tautan atau berkas"}
+    count = len(store().evidence(ROUND))
+    form = [one for one in app.text_input if one.label == "Nomor atau nama"]
+    form[0].set_value("SK 1/2026")
+    next(button for button in app.button if button.label == "Catat").click().run()
+    assert len(store().evidence(ROUND)) == count + 1
+    with pytest.raises(Denied):
+        enter(ROUND, Evidence("34.03", CODE, "1", None, "", ""), None, officer)
+
+
+def test_a_region_sends_its_own_workbook_and_meets_no_file_of_another() -> None:
+    officer = Visitor(OFFICER, Role.REGION, frozenset({PADANG_PARIAMAN}))
+    listed = store().all_versions(ROUND)
+    own = int(listed.loc[listed["region"] == PADANG_PARIAMAN, "submission_id"].iloc[-1])
+    other = int(listed.loc[listed["region"] == "34.03", "submission_id"].iloc[-1])
+    assert submissions_of(ROUND, officer)["id"].tolist() == [own]
+    assert original_of(own, officer) == store().original(own)[1]
+    for refused in (
+        lambda: original_of(other, officer),
+        lambda: drafts.reopen(other, officer),
+        lambda: kept_file(other, ROUND, officer),
+    ):
+        with pytest.raises(NotYours):
+            refused()
+    taken = drafts.take_in(ROUND, "lain.xlsx", store().original(other)[1] + b" ", officer)
+    assert taken.draft is not None
+    with pytest.raises((NotYours, StoreError)):
+        drafts.keep(taken.draft, officer)
+    reopened = drafts.reopen(own, officer)
+    drafts.discard([reopened], officer)

@@ -5,6 +5,7 @@ import json
 from collections.abc import Callable
 
 from bench.agreement_speed import agreement_against_a_loop
+from bench.audit_speed import audit_verified
 from bench.book_speed import workbook_of_all
 from bench.deck_speed import decks, decks_in_one_zip
 from bench.evaluation_speed import saving_a_score
@@ -65,6 +66,7 @@ def main() -> None:
         "presentations of all regions in one zip": decks_in_one_zip,
         "workbook of 514 regions": lambda: workbook_of_all(readiness),
         "reports of a round": reports_of_a_round,
+        "record of changes verified": audit_verified,
         "first visit": first_visit,
         "load": lambda: under_load(*((5, 1.0) if chosen.quick else (50, 5.0))),
     }

@@ -24,7 +24,9 @@ def seed_editions(store: Store, pause: float = 0.0) -> None:
     for one, reason in reasons.items():
         if one in listed and store.last_edition(one.code) is None and _is_as_it_began(store, one):
             state = store.state(one.code)
-            with suppress(NothingChanged, PublishedMeanwhile, RoundMoved):  # by another process that started at the same time
+            with suppress(
+                NothingChanged, PublishedMeanwhile, RoundMoved
+            ):  # by another process that started at the same time
                 publish_round(store, scored_beside_earlier(store, one), reason, state, SEED)
             sleep(pause)
 

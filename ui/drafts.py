@@ -14,6 +14,7 @@ from data.store import Imported, StoredDraft, TakenIn
 from data.store.errors import InstrumentUnknown, ReadingHasErrors
 from data.submission import Correction, Submission
 from scoring import Instrument
+from ui.originals import require_file
 from ui.results import store
 
 Found = Reading | Submission | Issue
@@ -41,7 +42,7 @@ def take_in(round_code: str, file_name: str, content: bytes, visitor: Visitor) -
 
 def reopen(submission: int, visitor: Visitor) -> int:
     """Make a draft of a kept file with all that was said of it, to correct it for its next version."""
-    require(visitor, Permission.LOAD_RESULTS)
+    require_file(submission, visitor)
     return store().reopen(submission, visitor.email)
 
 

@@ -17,12 +17,6 @@ def take_back(submission: int, reason: str, visitor: Visitor) -> None:
     store().withdraw(submission, visitor.email, reason)
 
 
-def submissions_of(round_code: str, visitor: Visitor) -> pd.DataFrame:
-    """The submissions of a round, the latest first."""
-    require(visitor, Permission.VIEW_SCORES)
-    return store().submissions(round_code)
-
-
 def summary(found: Reading, _: Words) -> str:
     """Say in one line what was understood."""
     counts = [sum(issue.severity is severity for issue in found.issues) for severity in Severity]

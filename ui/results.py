@@ -15,8 +15,8 @@ from scoring import Instrument, shared_scheme
 from ui.opened import store
 
 __all__ = [
-    "Results", "earlier_of", "files_of", "frozen", "original_of", "records_of", "rescored", "results_of", "rounds",
-    "store", "warm_up",
+    "Results", "earlier_of", "files_of", "frozen", "last_published", "records_of", "rescored", "results_of", "rounds",
+    "rounds_offered", "store", "warm_up",
 ]  # fmt: skip
 
 
@@ -136,6 +136,14 @@ def earlier_of(results: Results, visitor: Visitor) -> Results | None:
     return None if edition is None else frozen(edition, visitor)
 
 
+def last_published(results: Results) -> tuple[Edition | None, bool]:
+    """Give the last edition of the round of live results, and whether it tells the same as they do."""
+    last = store().last_edition(results.round.code)
+    if last is None or last.state == store().state(results.round.code):
+        return last, last is not None
+    return last, _is_same(results.round.code, results.edition, last)
+
+
 def records_of(results: Results) -> pd.DataFrame:
     """Give the registers that go with results and that everybody may see: masterplan and quick wins."""
     if results.published is None:
@@ -150,10 +158,12 @@ def files_of(results: Results) -> pd.DataFrame:
     return _snapshot(results.published.code).tables["files"]
 
 
-def original_of(submission: int, visitor: Visitor) -> bytes:
-    """Give a file back as it was sent."""
-    require(visitor, Permission.LOAD_RESULTS)
-    return store().original(submission)[1]
+def rounds_offered(visitor: Visitor) -> list[Round]:
+    """List the rounds that a visitor may see, and then those that may only be loaded into."""
+    seen = rounds(visitor)
+    if not allows(visitor, Permission.LOAD_RESULTS):
+        return seen
+    return [*seen, *(one for one in _in_order(store().rounds()) if one not in seen)]
 
 
 def _in_order(listed: list[Round]) -> list[Round]:
@@ -202,6 +212,19 @@ def _frozen(edition: Edition, name: str, scheme: str | None) -> Results:
 def _snapshot(code: str) -> Snapshot:
     """Unpack an edition once for all."""
     return unpack(store().edition_content(code))
+
+
+@st.cache_resource(max_entries=64, show_spinner=False)
+def _is_same(round_code: str, edition: str, last: Edition) -> bool:
+    """Whether a round as it stands is as it was published: every figure, rank, band and answer."""
+    live, then = _results(round_code, edition, None), _snapshot(last.code).tables
+    told = ["region", "code", "part", "number", "status"]
+    pairs = (
+        (live.scores, then["scores"]),
+        (live.ranking, then["ranking"]),
+        (live.answers[told], then["answers"][told]),
+    )
+    return all(one.equals(other) for one, other in pairs)
 
 
 def _of(found: Scored, scheme: str | None, name: str, edition: Edition | None) -> Results:

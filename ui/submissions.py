@@ -12,9 +12,10 @@ from data.regions import regions
 from data.store import StoreError, explain
 from ui.draft_list import choose_draft
 from ui.drafts import reopen
-from ui.loading import submissions_of, take_back
+from ui.loading import take_back
+from ui.originals import original_of, submissions_of
 from ui.page import escaped
-from ui.results import original_of, store
+from ui.results import store
 from ui.sending_back import offer_sending_back
 from words import Words
 

@@ -5,7 +5,7 @@ from hashlib import sha256
 
 import streamlit as st
 
-from access import Permission, Visitor, require
+from access import Permission, Visitor, require, require_region
 from data.regions import regions
 from data.store import Round
 from data.template import file_name
@@ -103,6 +103,9 @@ def _made(
 ) -> bytes:
     """Make the file that was asked for."""
     require(visitor, Permission.LOAD_RESULTS)
+    if filler == ASSESSOR or beside:  # the answers of a region stand in the file
+        for code in codes:
+            require_region(visitor, Permission.LOAD_RESULTS, code)
     if filler == ASSESSOR:
         return assessments_file(store(), round_code, codes, spoken)
     previous = previous_answers(store(), round_code) if beside else None

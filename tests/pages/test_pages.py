@@ -9,7 +9,7 @@ from streamlit.testing.v1 import AppTest
 from access import Denied, Role, Visitor
 from tests.pages.conftest import EMPTY, TABLES
 from ui import acting
-from ui.results import original_of
+from ui.originals import original_of
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 PAGES = sorted(path.stem for path in (ROOT / "pages").glob("*.py"))

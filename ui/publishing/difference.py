@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import pandas as pd
 import streamlit as st
 
+from data.regions import regions
 from reports import basis_names
 from scoring import FINAL
 from ui.answered import answered
@@ -101,7 +102,7 @@ def standings_table(found: Difference, after: Results, _: Words) -> tuple[pd.Dat
     rows = found.standings.sort_values("rank_after")
     bands = {band.code: _.of(band.name) for band in after.instrument.bands}
     places = after.instrument.scale.decimals
-    table = pd.DataFrame({_("Region"): after.entries["name"].reindex(rows.index).fillna(rows.index.to_series())})
+    table = pd.DataFrame({_("Region"): [regions()[code].short_name for code in rows.index]}, rows.index)
     decimals: dict[str, int] = {}
     for name, label, digits in (("published", _("Score"), places), ("rank", _("Rank"), 0)):
         for end, told in (("before", _("{what} before")), ("after", _("{what} after"))):
@@ -116,15 +117,14 @@ def standings_table(found: Difference, after: Results, _: Words) -> tuple[pd.Dat
 
 def values_table(found: Difference, after: Results, _: Words) -> pd.DataFrame:
     """The values that are different, as people read them."""
-    rows, names = found.values, after.entries["name"]
-    basis = basis_names(_)
+    rows, basis = found.values, basis_names(_)
     return pd.DataFrame(
         {
-            _("Region"): rows["region"].map(names).fillna(rows["region"]),
+            _("Region"): [regions()[code].short_name for code in rows["region"]],
             _("Code"): rows["code"],
             _("Indicator"): [_.of(after.instrument.part(code).name) for code in rows["code"]],
-            _("{what} before").format(what=_("Value")): [_.plain(one) for one in rows["before"]],
-            _("{what} after").format(what=_("Value")): [_.plain(one) for one in rows["after"]],
+            _("{what} before").format(what=_("Answer")): [_.plain(one) for one in rows["before"]],
+            _("{what} after").format(what=_("Answer")): [_.plain(one) for one in rows["after"]],
             _("Rests on"): [basis.get(one, _("the region’s own answer")) for one in rows["basis"]],
         }
     )

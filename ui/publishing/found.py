@@ -64,10 +64,9 @@ def candidate_of(one: Round, visitor: Visitor) -> Candidate:
     state = store().state(one.code)  # before the results: what changes meanwhile is then refused
     results = results_of(one.code, visitor)
     board = board_of(results, visitor)
-    unscored = len(worklists(board)["belum"])
-    return Candidate(
-        results, state, store().last_edition(one.code), unscored, len(board.waiting), len(board.unanswered)
-    )
+    unscored = int(worklists(board)["belum"]["region"].isin(board.said["region"]).sum())
+    counts = unscored, len(board.waiting), len(board.unanswered)
+    return Candidate(results, state, store().last_edition(one.code), *counts)
 
 
 def publish(candidate: Candidate, state: str, reason: str, visitor: Visitor) -> Edition:

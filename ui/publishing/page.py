@@ -35,7 +35,7 @@ def show_editions(one: Round, visitor: Visitor, _: Words) -> None:
     listed = editions_of(one, visitor)
     if not listed:
         return
-    st.subheader(_("Editions"), anchor=False)
+    st.subheader(_("All editions"), anchor=False)
     for edition in listed:
         _show_edition(edition, visitor, _)
     with st.expander(_("How to verify an edition"), icon=":material/verified_user:"):
@@ -58,16 +58,17 @@ def _show_edition(edition: Edition, visitor: Visitor, _: Words) -> None:
         with st.container(width=640, gap="xsmall"):
             st.markdown(f"**{escaped(named(edition, _))}**")
             st.caption(escaped(_line_of(edition, visitor, _)))
-            st.caption(f"SHA-256 `{edition.sha256}`")
-        st.page_link(
-            "../pages/terbitan.py", label=_("Open"), icon=":material/table_rows:",
-            query_params={"terbitan": edition.code, "putaran": edition.round, "bahasa": _.language},
-        )  # fmt: skip
-        st.download_button(
-            _("File (.zip)"), partial(content_of, edition, visitor),
-            _("edition-{round}-{number}.zip").format(round=edition.round, number=edition.number), ZIP,
-            on_click="ignore", icon=":material/download:", key=f"unduh-{edition.code}",
-        )  # fmt: skip
+            st.caption(f"SHA-256 {edition.sha256}")
+        with st.container(horizontal=True, width="content", vertical_alignment="center"):
+            st.page_link(
+                "../pages/terbitan.py", label=_("Open"), icon=":material/table_rows:",
+                query_params={"terbitan": edition.code, "putaran": edition.round, "bahasa": _.language},
+            )  # fmt: skip
+            st.download_button(
+                _("File (.zip)"), partial(content_of, edition, visitor),
+                _("edition-{round}-{number}.zip").format(round=edition.round, number=edition.number), ZIP,
+                on_click="ignore", icon=":material/download:", key=f"unduh-{edition.code}",
+            )  # fmt: skip
 
 
 def _line_of(edition: Edition, visitor: Visitor, _: Words) -> str:

@@ -5,8 +5,10 @@ import json
 from collections.abc import Callable
 
 from bench.agreement_speed import agreement_against_a_loop
+from bench.audit_speed import audit_verified
 from bench.book_speed import workbook_of_all
 from bench.deck_speed import decks, decks_in_one_zip
+from bench.evaluation_speed import saving_a_score
 from bench.import_speed import (
     import_of_all,
     pages_during_an_import,
@@ -57,6 +59,7 @@ def main() -> None:
         "pages during an import": lambda: pages_during_an_import(readiness),
         "pages during an import on the page": lambda: pages_during_an_import_on_the_page(readiness),
         "pages during the first start": pages_during_the_first_start,
+        "saving a score": saving_a_score,
         "slider moves": slider_moves,
         "views of pages": views_of_pages,
         "board of 514 regions": board_of_514,
@@ -65,6 +68,7 @@ def main() -> None:
         "workbook of 514 regions": lambda: workbook_of_all(readiness),
         "reports of a round": reports_of_a_round,
         "publication of 514 regions": lambda: publication_of_all(readiness),
+        "record of changes verified": audit_verified,
         "first visit": first_visit,
         "load": lambda: under_load(*((5, 1.0) if chosen.quick else (50, 5.0))),
     }

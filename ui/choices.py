@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 import pandas as pd
 import streamlit as st
 
-from access import Permission, Visitor, require
+from access import Visitor
 from data.store import Round
 from scoring import Band, Scheme
 from ui.first_page import LANGUAGE_PARAMETER
@@ -13,7 +13,7 @@ from ui.kept import told_once
 from ui.link import keep_one, keep_several
 from ui.page import head
 from ui.peers import Groups, cohorts, island_groups, kinds, population_groups, provinces
-from ui.results import Results, rounds, rounds_offered, store
+from ui.results import Results, rounds
 from ui.session import words_of_this_run
 from words import LANGUAGES, Words
 
@@ -38,8 +38,8 @@ def choose_language(_: Words) -> None:
 
 
 def choose_round(visitor: Visitor, _: Words) -> None:
-    """Offer the rounds this visitor may see or load into; nothing where there is none."""
-    names = {one.code: round_name(one, _) for one in rounds_offered(visitor)}
+    """Offer the rounds this visitor may see; nothing where there is none."""
+    names = {one.code: round_name(one, _) for one in rounds(visitor)}
     if not names:
         return
     st.selectbox(
@@ -55,7 +55,7 @@ def choose_round(visitor: Visitor, _: Words) -> None:
 def keep_frame_choices(visitor: Visitor) -> None:
     """Keep the choices that every page shares."""
     keep_one(LANGUAGE_PARAMETER, LANGUAGES, "id")
-    codes = [one.code for one in rounds_offered(visitor)]
+    codes = [one.code for one in rounds(visitor)]
     if codes:
         keep_one(ROUND, codes, codes[0])
 
@@ -73,16 +73,10 @@ def chosen_round(visitor: Visitor) -> str:
     return chosen
 
 
-def round_to_work_in(visitor: Visitor) -> Round:
-    """Give the round chosen in the header by somebody who sends to it; its results may not be published yet."""
-    require(visitor, Permission.LOAD_RESULTS)
-    return round_in_header(visitor) or store().rounds()[0]
-
-
 def round_in_header(visitor: Visitor) -> Round | None:
-    """Give the round chosen in the header, whether its results may be seen or not; None where none is offered."""
-    offered = rounds_offered(visitor)
-    return next((one for one in offered if one.code == st.session_state.get(ROUND)), next(iter(offered), None))
+    """Give the round chosen in the header; None where there is none to be seen."""
+    listed = rounds(visitor)
+    return next((one for one in listed if one.code == st.session_state.get(ROUND)), next(iter(listed), None))
 
 
 def say_unpublished(_: Words) -> None:

@@ -16,7 +16,7 @@ from ui.opened import store
 
 __all__ = [
     "Results", "earlier_of", "files_of", "frozen", "last_published", "records_of", "rescored", "results_of", "rounds",
-    "rounds_offered", "store", "warm_up",
+    "store", "warm_up",
 ]  # fmt: skip
 
 
@@ -156,14 +156,6 @@ def files_of(results: Results) -> pd.DataFrame:
     if results.published is None:
         return counted_files(store(), results.round.code, results.entries)
     return _snapshot(results.published.code).tables["files"]
-
-
-def rounds_offered(visitor: Visitor) -> list[Round]:
-    """List the rounds that a visitor may see, and then those that may only be loaded into."""
-    seen = rounds(visitor)
-    if not allows(visitor, Permission.LOAD_RESULTS):
-        return seen
-    return [*seen, *(one for one in _in_order(store().rounds()) if one not in seen)]
 
 
 def _in_order(listed: list[Round]) -> list[Round]:

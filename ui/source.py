@@ -6,7 +6,7 @@ import streamlit as st
 
 from access import Visitor
 from scoring import Indicator, Node
-from ui.originals import may_have, original_of
+from ui.own_files import may_open, original_of
 from ui.page import escaped
 from ui.results import Results
 from ui.tables import show_table
@@ -57,7 +57,7 @@ def _offer_original(results: Results, region: str, visitor: Visitor, _: Words) -
             )
         )
     )
-    if results.published is not None or not may_have(submission, visitor):
+    if results.published is not None or not may_open(submission, visitor):
         return  # a file may hold names and numbers of the people who filled it in
     st.download_button(
         _("Original file"),

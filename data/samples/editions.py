@@ -8,7 +8,7 @@ from data.samples.rounds import SAMPLE_ROUNDS
 from data.scored import scored_beside_earlier
 from data.seed import FIRST_ROUNDS, SEED
 from data.store import Round, Store
-from data.store.refusals import PublishedMeanwhile, RoundMoved
+from data.store.refusals import NothingChanged, PublishedMeanwhile, RoundMoved
 
 ANNOUNCED = "Hasil resmi yang diumumkan"
 SAMPLE = "Contoh: hasil rekaan"
@@ -24,7 +24,9 @@ def seed_editions(store: Store, pause: float = 0.0) -> None:
     for one, reason in reasons.items():
         if one in listed and store.last_edition(one.code) is None and _is_as_it_began(store, one):
             state = store.state(one.code)
-            with suppress(PublishedMeanwhile, RoundMoved):  # by another process that started at the same time
+            with suppress(
+                NothingChanged, PublishedMeanwhile, RoundMoved
+            ):  # by another process that started at the same time
                 publish_round(store, scored_beside_earlier(store, one), reason, state, SEED)
             sleep(pause)
 

@@ -101,6 +101,18 @@ class NotThere(Refusal):
 
 
 @dataclass
+class NotYours(Refusal):
+    """A visitor of a region met a file or an answer of another one."""
+
+    region: str
+
+    def sentence(self, _: Words) -> str:
+        """Say what was refused and what to do."""
+        said = _("This file is about {region}, for which you do not speak. Nothing was changed.")
+        return said.format(region=self.region)
+
+
+@dataclass
 class NumberUnfit(Refusal):
     """A score is not one the indicator can have."""
 

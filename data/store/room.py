@@ -3,12 +3,14 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 import pandas as pd
 
 from data.store import (
     assessments,
     assignments,
+    audit,
     decisions,
     editions,
     evidence,
@@ -16,6 +18,7 @@ from data.store import (
     people,
     presentations,
     settings,
+    trail,
 )  # fmt: skip
 from data.store.assessments import Assessment
 from data.store.decisions import Decision
@@ -25,6 +28,7 @@ from data.store.objections import Objection
 from data.store.opened import Opened
 from data.store.people import Person
 from data.store.settings import Settings
+from data.store.trail import Asked, Change
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -160,3 +164,28 @@ class Room(Opened):
         """Give the bytes of an edition as they were published."""
         with self.engine.connect() as connection:
             return editions.content_of(connection, code)
+
+    def changes(self, asked: Asked, skipped: int, most: int) -> list[Change]:
+        """List the changes asked for, newest first: at most so many after those skipped."""
+        with self.engine.connect() as connection:
+            return trail.changes(connection, asked, skipped, most)
+
+    def count_changes(self, asked: Asked) -> int:
+        """Count the changes asked for."""
+        with self.engine.connect() as connection:
+            return trail.count_of(connection, asked)
+
+    def changes_offered(self) -> tuple[list[str], list[str]]:
+        """List who ever changed something, and what kinds of change there are."""
+        with self.engine.connect() as connection:
+            return trail.offered(connection)
+
+    def before(self, change: Change) -> dict[str, Any] | None:
+        """Give what stood before a change of the same thing; None where nothing did."""
+        with self.engine.connect() as connection:
+            return trail.before(connection, change)
+
+    def end_of_record(self) -> tuple[int, str]:
+        """Tell how many rows the record of every change has, and the hash of the last."""
+        with self.engine.connect() as connection:
+            return audit.length(connection)

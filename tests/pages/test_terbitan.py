@@ -10,12 +10,14 @@ from access import Denied, Permission, Role, Visitor, allows
 from data.edition import unpack
 from data.result_table import read_result_table
 from data.store import Round, open_store
+from data.store.refusals import NotYours
 from scoring import Text
 from tests.pages.conftest import HEADER, TABLES
 from tests.pages.test_pages import PAGES, opened
 from ui import acting
 from ui.acting import LOCAL
-from ui.originals import may_have, original_of, submissions_of
+from ui.loading import submissions_of
+from ui.own_files import may_open, original_of
 from ui.publishing.difference import difference
 from ui.publishing.found import candidate_of, publish
 from ui.results import (
@@ -27,7 +29,6 @@ from ui.results import (
     rescored,
     results_of,
     rounds,
-    rounds_offered,
 )
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -74,8 +75,6 @@ def test_the_public_gets_the_last_edition_of_each_round_and_of_no_other() -> Non
         assert files_of(results)["sha256"].tolist() == files_of(live)["sha256"].tolist()
         with pytest.raises(Denied):
             rescored(live, visitor)
-    assert UNPUBLISHED not in [one.code for one in rounds_offered(PUBLIC)]
-    assert UNPUBLISHED in [one.code for one in rounds_offered(REGION)]
 
 
 def test_somebody_of_a_region_gets_the_files_of_that_region_alone() -> None:
@@ -84,10 +83,11 @@ def test_somebody_of_a_region_gets_the_files_of_that_region_alone() -> None:
     assert 0 < len(own) < len(listed)
     other = int(next(number for number in listed["id"] if number not in set(own["id"])))
     assert original_of(int(own["id"].iloc[0]), REGION)
-    assert not may_have(other, REGION)
-    for visitor in (REGION, PUBLIC):
-        with pytest.raises(Denied):
-            original_of(other, visitor)
+    assert not may_open(other, REGION)
+    with pytest.raises(NotYours):
+        original_of(other, REGION)
+    with pytest.raises(Denied):
+        original_of(other, PUBLIC)
     with pytest.raises(Denied):
         submissions_of("contoh-bimtek-2", PUBLIC)
 

@@ -22,6 +22,9 @@ scores = scores_of_round(store, {code!r})
 """
 
 
+NOTEBOOK = "docs/guide/notebook.md"
+
+
 def answer_of_method(results: Results, _: Words) -> str:
     """Say whether our figures equal the printed ones."""
     same, printed = results.agreeing
@@ -97,7 +100,7 @@ def show_method(results: Results, _: Words) -> None:
     st.subheader(_("The same in a notebook"), anchor=False)
     st.markdown(escaped(_("Analysts compute the figures of this round again in five lines; more in the guide:")))
     st.code(five_lines(results.round.code), language="python")
-    st.caption("`docs/guide/notebook.md`")
+    st.caption(f"`{NOTEBOOK}`")
 
 
 def five_lines(round_code: str) -> str:

@@ -13,6 +13,7 @@ from ui.tables import show_table
 from ui.trace import formula_of
 from words import Words
 
+GUIDE: Final = "docs/guide/notebook.md"
 FIVE_LINES: Final = """from data.scores_file import scores_of_round
 from data.store import open_store
 
@@ -95,9 +96,9 @@ def show_method(results: Results, _: Words) -> None:
     for indicator in instrument.indicators:
         _show_indicator(indicator, instrument, _)
     st.subheader(_("The same in a notebook"), anchor=False)
-    st.markdown(escaped(_("Analysts compute the figures of this round again in five lines; more in the guide:")))
+    told = _("Analysts compute the figures of this round again in five lines; more in {guide} of the program.")
+    st.markdown(escaped(told.format(guide=GUIDE)))
     st.code(five_lines(results.round.code), language="python")
-    st.caption("`docs/guide/notebook.md`")
 
 
 def five_lines(round_code: str) -> str:

@@ -11,7 +11,7 @@ from sqlalchemy import select
 from sqlalchemy.engine import make_url
 
 from bench.timing import best_of
-from data.instruments import load_instrument, shipped
+from data.instruments import files_in, load_instrument, shipped
 from data.store import Round, Store, StoredRegion, open_store
 from data.store.appending import append_all
 from data.store.evaluation_tables import assessments
@@ -55,7 +55,7 @@ def _fill(store: Store) -> None:
     """Write as many assessments as the record is to have rows."""
     folder = shipped()[VERSION]
     store.add_regions([StoredRegion("13.05", "Kab. Padang Pariaman", "Sumatera Barat")], "bench")
-    store.add_instrument(load_instrument(folder), folder, "bench")
+    store.add_instrument(load_instrument(folder), files_in(folder), "bench")
     store.add_round(Round("bench", Text("Uji", "Trial"), VERSION, date(2026, 1, 2), sample=False, previous=None), "b")
     row = {
         "round": "bench", "region": "13.05", "code": "REG-01", "assessor": "ani@contoh.id", "number": 3.0,

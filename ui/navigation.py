@@ -45,6 +45,7 @@ def menu(visitor: Visitor, _: Words) -> dict[str, list[StreamlitPage]]:
             ("kelengkapan", _("Completeness"), Permission.VIEW_COMPLETENESS),
             ("instrumen", _("Instrument"), EVERYBODY),
             ("metodologi", _("Methodology"), EVERYBODY),
+            ("jejak", _("Record of changes"), Permission.VIEW_AUDIT),
         ),
     }
 

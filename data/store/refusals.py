@@ -123,3 +123,25 @@ class NumberUnfit(Refusal):
         """Say what was refused and what to do."""
         said = _("{number} is not a value that {code} can have. The allowed ones stand beside the field.")
         return said.format(number=_.number(self.number, 2), code=self.code)
+
+
+@dataclass
+class HomeRegion(Refusal):
+    """An assessor would assess a region they come from."""
+
+    assessor: str
+    region: str
+
+    def sentence(self, _: Words) -> str:
+        """Say what was refused and what to do."""
+        said = _("Nothing was changed: {assessor} comes from {region} and cannot assess it. Choose somebody else.")
+        return said.format(assessor=self.assessor, region=self.region)
+
+
+@dataclass
+class LastAdmin(Refusal):
+    """The only admin would stop being one."""
+
+    def sentence(self, _: Words) -> str:
+        """Say what was refused and what to do."""
+        return _("Nothing was changed: this is the last admin. Make somebody else an admin first.")

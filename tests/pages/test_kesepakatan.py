@@ -62,6 +62,9 @@ def test_the_smallest_detectable_change_is_told_in_points(app: AppTest) -> None:
     close = int((scores.diff().dropna() < noise).sum())
     assert close > 0
     assert f"{close} dari 23 daerah bertetangga" in text_of(app)
+    moved = results_of(ROUND, LOCAL).shown_change.abs()
+    assert len(moved) > 10
+    assert f"{int((moved < noise).sum())} dari {len(moved)} daerah bergeser" in text_of(app)
 
 
 def test_own_answers_stand_beside_the_assessed_ones_and_what_to_talk_over_is_listed(app: AppTest) -> None:

@@ -73,6 +73,13 @@ def close_neighbours(agreement: Agreement) -> tuple[int, int]:
     return int((gaps < agreement.found.precision["detectable_mean"]).sum()), len(gaps)
 
 
+def small_changes(agreement: Agreement) -> tuple[int, int]:
+    """Count, of the assessed regions, the changes since the round before that may be the assessors, and all of them."""
+    moved = agreement.results.shown_change
+    moved = moved[moved.index.isin(agreement.found.regions)].abs()
+    return int((moved < agreement.found.precision["detectable_mean"]).sum()), len(moved)
+
+
 def agreement_of(results: Results, visitor: Visitor, parts: Mapping[str, str]) -> Agreement | None:
     """Give what is told of the agreement of a round; None where nobody has assessed."""
     require(visitor, Permission.VIEW_ASSESSMENTS)

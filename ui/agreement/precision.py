@@ -4,7 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from scoring.agreement import Model
-from ui.agreement.found import Agreement, close_neighbours
+from ui.agreement.found import Agreement, close_neighbours, small_changes
 from ui.agreement.rounding import rounded
 from ui.agreement.wording import reason_named
 from ui.page import downloads, escaped
@@ -35,12 +35,17 @@ def precision_told(agreement: Agreement, _: Words) -> str:
         "A change between two rounds, or a gap between two regions, of less than {mean} points may come from the"
         " assessors alone; of the score of a single assessor it is {one} points."
     ).format(mean=_.number(row["detectable_mean"], agreement.places), one=_.number(row["detectable"], agreement.places))
-    close, count = close_neighbours(agreement)
-    if not count:
-        return told
-    return f"{told} " + _("In the ranking {close} of {count} neighbours lie closer than that.").format(
-        close=_.number(close, 0), count=_.number(count, 0)
-    )
+    close, neighbours = close_neighbours(agreement)
+    if neighbours:
+        told += " " + _("In the ranking {close} of {count} neighbours lie closer than that.").format(
+            close=_.number(close, 0), count=_.number(neighbours, 0)
+        )
+    small, changes = small_changes(agreement)
+    if changes:
+        told += " " + _("Since the round before, {small} of {count} regions moved less than that.").format(
+            small=_.number(small, 0), count=_.number(changes, 0)
+        )
+    return told
 
 
 def precision_table(agreement: Agreement, _: Words) -> tuple[pd.DataFrame, dict[str, int]]:

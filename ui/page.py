@@ -98,6 +98,15 @@ def show(
 
     `notes` (plain lines: the settings) stand in the downloaded files.
     """
+    settings = chart_head(chart, name, results, _, notes)
+    if not chart.figure["data"]:
+        return  # the heading is the sentence; plotly refuses a figure without data
+    with st.container(height=height, border=False) if height else st.container():
+        _plotted(name, orjson.dumps(chart.figure, option=orjson.OPT_SERIALIZE_NUMPY), chart.alt, settings, chart)
+
+
+def chart_head(chart: Chart, name: str, results: Results, _: Words, notes: Sequence[str] = ()) -> dict[str, Any]:
+    """Show the finding of a chart, what its marks mean and its downloads; gives how plotly may behave."""
     with st.container(horizontal=True, vertical_alignment="top", horizontal_alignment="distribute", wrap=False):
         with st.container(width="stretch", gap="xsmall"):
             st.subheader(escaped(chart.title), anchor=False)
@@ -109,12 +118,9 @@ def show(
                 required=True, key=f"{name}-picture",
             )  # fmt: skip
             _files(chart.table, name, results, _, notes)
-    if not chart.figure["data"]:
-        return  # the heading is the sentence; plotly refuses a figure without data
     settings = config(file_stem(name, results, _))
     settings["toImageButtonOptions"]["format"] = picture
-    with st.container(height=height, border=False) if height else st.container():
-        _plotted(name, orjson.dumps(chart.figure, option=orjson.OPT_SERIALIZE_NUMPY), chart.alt, settings, chart)
+    return settings
 
 
 @st.cache_resource(max_entries=256, show_spinner=False)

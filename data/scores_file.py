@@ -7,7 +7,7 @@ import pandas as pd
 
 from data.participants import answers_of_all
 from data.store import Store
-from scoring import published, score
+from scoring import finals, published, score, with_finals
 
 SAMPLE = "CONTOH {code}"
 """How the column `round` names a round whose figures are invented."""
@@ -18,7 +18,9 @@ def scores_of_round(store: Store, round_code: str) -> pd.DataFrame:
     one = store.round(round_code)
     instrument = store.instrument(one.instrument)
     entries = store.entries(round_code).set_index("region")
-    values, status, schemes = answers_of_all(store.numbers(round_code), entries, instrument)
+    final = finals(store.assessments(round_code), store.decisions(round_code), instrument.combining)
+    answers = with_finals(store.numbers(round_code), final)
+    values, status, schemes = answers_of_all(answers, entries, instrument)
     scores = published(score(values, instrument, schemes, status), instrument, schemes)
     return scores.assign(round=SAMPLE.format(code=round_code) if one.sample else round_code)
 

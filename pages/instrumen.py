@@ -3,15 +3,7 @@
 import streamlit as st
 
 from access import Permission
-from ui.instrument import (
-    answer_of_version,
-    choose_rubric_view,
-    choose_version,
-    say_version,
-    show_rubric_view,
-    version_of,
-)
-from ui.page import head
+from ui.instrument import choose_rubric_view, choose_version, head_of_version, show_rubric_view, version_of
 from ui.session import admit
 
 visitor, _ = admit(Permission.VIEW_SCORES)
@@ -21,6 +13,5 @@ with st.container(horizontal=True, vertical_alignment="bottom", horizontal_align
     view = choose_rubric_view(visitor, _)
     version = version_of(choose_version(visitor, _), visitor)
 with place:
-    head(_("Instrument"), answer_of_version(version, _))
-    say_version(version, visitor, _)
+    head_of_version(version, visitor, _)
 show_rubric_view(view, version, visitor, _)

@@ -1,5 +1,7 @@
 """The methodology page: written from the instrument itself."""
 
+from typing import Final
+
 import pandas as pd
 import streamlit as st
 
@@ -10,6 +12,17 @@ from ui.source import show_rubric
 from ui.tables import show_table
 from ui.trace import formula_of
 from words import Words
+
+FIVE_LINES: Final = """from data.scores_file import scores_of_round
+from data.store import open_store
+
+store = open_store()
+instrument = store.instrument(store.round({code!r}).instrument)
+scores = scores_of_round(store, {code!r})
+"""
+
+
+NOTEBOOK = "docs/guide/notebook.md"
 
 
 def answer_of_method(results: Results, _: Words) -> str:
@@ -84,6 +97,15 @@ def show_method(results: Results, _: Words) -> None:
     st.subheader(_("Indicators in full"), anchor=False)
     for indicator in instrument.indicators:
         _show_indicator(indicator, instrument, _)
+    st.subheader(_("The same in a notebook"), anchor=False)
+    st.markdown(escaped(_("Analysts compute the figures of this round again in five lines; more in the guide:")))
+    st.code(five_lines(results.round.code), language="python")
+    st.caption(f"`{NOTEBOOK}`")
+
+
+def five_lines(round_code: str) -> str:
+    """Write the lines that score a round in a notebook."""
+    return FIVE_LINES.format(code=round_code)
 
 
 def rules(_: Words) -> list[str]:

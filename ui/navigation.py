@@ -28,6 +28,7 @@ def menu(visitor: Visitor, _: Words) -> dict[str, list[StreamlitPage]]:
                 ("profil", _("Region profile"), EVERYBODY),
                 ("perjalanan", _("Journey"), EVERYBODY),
                 ("program", _("Programme"), EVERYBODY),
+                ("terbitan", _("Editions"), EVERYBODY),
             ),
             st.Page(PAGES / "presentasi.py", title=_("Presentation mode"), url_path="presentasi", visibility="hidden"),
         ],

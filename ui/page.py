@@ -13,6 +13,7 @@ from streamlit.delta_generator import DeltaGenerator
 from charts import Chart, Frame, Width, config, theme_of
 from data.store import Round
 from reports import csv_of, workbook_of
+from ui.edition_line import edition_line
 from ui.made import notes_in_files
 from ui.results import Results
 from words import Words
@@ -50,7 +51,8 @@ def caption(results: Results, _: Words) -> None:
     held, version = _.day(results.round.held), results.instrument.version
     sample_note(results.round, _)
     told = _("{regions} · {round} · {day} · instrument {version}")
-    st.caption(escaped(told.format(regions=took_part, round=_.of(results.round.name), day=held, version=version)))
+    told = told.format(regions=took_part, round=_.of(results.round.name), day=held, version=version)
+    st.caption(escaped(f"{told} · {edition_line(results, _)}"))
 
 
 def sample_note(shown: Round, _: Words) -> None:

@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from data.program import program
 from reports.recipe import Dice, Recipe, recipe_zip
 from scoring.weights.draws import DrawScheme
 from ui.made import notes_in_files
@@ -43,6 +44,7 @@ def recipe(results: Results, _: Words) -> bytes:
         certainty.table[["first", "last"]],
         Dice(draws.spread or 0.0, draws.count, draws.seed, INTERVAL),
         store().instrument_files(results.instrument.version).by_name,
+        program(),
         results.rescored_with,
         tuple(notes_in_files(results, (), _)),
     )

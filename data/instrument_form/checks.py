@@ -3,7 +3,17 @@
 from collections.abc import Collection, Iterator
 
 from data.instrument_form.form import next_version
-from data.instrument_form.layout import HEAD_KEYS, SCHEME, VERSION, Form, Line, Sheet, heading_of, schemes_in
+from data.instrument_form.layout import (
+    HEAD_KEYS,
+    MOST_ASTRAY,
+    SCHEME,
+    VERSION,
+    Form,
+    Line,
+    Sheet,
+    heading_of,
+    schemes_in,
+)
 from data.instrument_form.problem import FormProblem
 from data.instruments.problems import nearest
 from data.instruments.rows import LEVEL_COLUMN
@@ -19,12 +29,23 @@ def problems_of_form(form: Form, taken: Collection[str]) -> Iterator[FormProblem
     yield from _levels(form[Sheet.LEVELS])
     yield from _once(form[Sheet.WEIGHTS], "code", ("code",))
     yield from _once(form[Sheet.LEVELS], "level", ("code", "level"))
+    yield from _astray(form)
     schemes = [line.code for line in form[Sheet.SCHEMES]]
     for code in schemes_in(form):
         if code not in schemes:
             line = form[Sheet.WEIGHTS][0]
             place = heading_of(line, f"{SCHEME}{code}")
             yield FormProblem(place, f'weights of the unknown scheme "{code}"', "a scheme of the sheet of schemes")
+
+
+def _astray(form: Form) -> Iterator[FormProblem]:
+    """Parents that nobody is, where they are too many for the reader to propose one for each."""
+    nodes = {line.code for line in form[Sheet.NODES]}
+    lines = [*form[Sheet.NODES], *form[Sheet.INDICATORS]]
+    astray = [line for line in lines if line.text("parent") and line.text("parent") not in nodes]
+    if len(astray) > MOST_ASTRAY:
+        for line in astray:
+            yield FormProblem(line.at.get("parent"), f'the unknown code "{line.text("parent")}"', "the code of a node")
 
 
 def _head(lines: Collection[Line], taken: Collection[str]) -> Iterator[FormProblem]:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from data.instrument_form.checks import problems_of_form
-from data.instrument_form.layout import Form, Sheet
+from data.instrument_form.layout import MOST_ASTRAY, Form, Sheet
 from data.instrument_form.problem import FormError, FormProblem
 from data.instrument_form.read import read_form
 from data.instrument_form.texts import Places, place_of, texts_of
@@ -37,6 +37,8 @@ def draft_of(workbook: Workbook, taken: Collection[str]) -> DraftInstrument:
     if form is None:
         raise FormError(problems)
     problems += problems_of_form(form, taken)
+    if len(problems) > MOST_ASTRAY:
+        raise FormError(problems)
     texts = texts_of(form)
     try:
         instrument = read_instrument(texts.files, head_value(form, "version"))

@@ -64,6 +64,9 @@ MOST_ROWS: Mapping[Sheet, int] = MappingProxyType(
 HEADING = "#keys"
 """Under this key a row knows where the row of keys of its sheet begins."""
 
+MOST_ASTRAY = 60
+"""With more problems than this a form is not read on: looking for what was meant by each would hold the server up."""
+
 LONGEST_CODE, LONGEST_TEXT = 40, 4000
 
 

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, insert, select, update
 from data.instruments import InstrumentFiles, read_instrument, shipped
 from data.store.audit import record
 from data.store.errors import InstrumentClosed, InstrumentTaken, InstrumentUnknown
-from data.store.tables import instruments, rounds
+from data.store.tables import audit, instruments, rounds
 from scoring import Instrument
 
 
@@ -67,6 +67,12 @@ def add_version(connection: Connection, instrument: Instrument, files: Instrumen
     connection.execute(insert(instruments).values(version=version, **values))
     detail: dict[str, object] = {"checksum": instrument.checksum, "origin": origin}
     record(connection, by, "instrument", None, version, detail)
+
+
+def saved_by_others(connection: Connection, author: str) -> frozenset[str]:
+    """Name the versions that somebody else than this author has saved."""
+    saved = select(audit.c.subject).where(audit.c.action == "instrument", audit.c.author != author)
+    return frozenset(connection.execute(saved).scalars())
 
 
 def instrument_files(connection: Connection, version: str) -> InstrumentFiles:

@@ -1,6 +1,6 @@
 """The store as the rest of the program sees it: every method is one transaction."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -138,6 +138,11 @@ class Store(Desk, Room, Shelf):
         with self.engine.connect() as connection:
             return submissions.issues_of(connection, submission)
 
+    def regions_of(self, submission: int) -> list[str]:
+        """List the regions that a submission holds."""
+        with self.engine.connect() as connection:
+            return submissions.regions_of(connection, submission)
+
     def original(self, submission: int) -> tuple[str, bytes]:
         """Give a submitted file back as it was received: its name and its bytes."""
         with self.engine.connect() as connection:
@@ -158,10 +163,13 @@ class Store(Desk, Room, Shelf):
         with self.engine.connect() as connection:
             return audit.edition(connection, round_code)
 
-    def audited(self) -> tuple[int, str, list[Finding]]:
-        """Check the record of every change: how many rows it has, the hash of the last, and what does not hold."""
+    def audited(self, seen: Callable[[int], object] = int) -> tuple[int, str, list[Finding]]:
+        """Check the record of every change: how many rows it has, the hash of the last, and what does not hold.
+
+        `seen` is told again and again how many rows were read.
+        """
         with self.engine.connect() as connection:
-            return *audit.length(connection), findings(connection)
+            return *audit.length(connection), findings(connection, seen)
 
     def backup(self, path: Path) -> None:
         """Write a checked copy of the store while it is in use; no file is overwritten."""

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from data.instruments import files_in, load_instrument, shipped
+from data.instruments import InstrumentFiles, files_in, load_instrument, read_instrument, shipped
 from data.regions import regions
 from data.samples import seeding
 from data.samples.rounds import SAMPLE_ROUNDS
@@ -82,6 +82,22 @@ def test_seeding_again_changes_nothing(seeded: Store) -> None:
     before = state(seeded)
     seed(seeded)
     assert state(seeded) == before
+
+
+def test_a_version_that_people_saved_is_not_replaced_by_one_that_a_later_release_ships(
+    seeded: Store, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    later = tmp_path / "kesiapan-7"
+    later.mkdir()
+    for name, content in files_in(shipped()["kesiapan-1"]).by_name.items():
+        (later / name).write_bytes(content.replace(b'"kesiapan-1"', b'"kesiapan-7"'))
+    theirs = InstrumentFiles(files_in(later).toml + b"# ours\n", files_in(later).csv)
+    seeded.add_version(read_instrument(theirs, "kesiapan-7"), theirs, "kesiapan-1", "ani")
+    seeded.add_round(Round("x", Text("X", "X"), "kesiapan-7", date(2027, 1, 1), sample=False, previous=None), "ani")
+    released = {**shipped(), "kesiapan-7": later}
+    monkeypatch.setattr("data.seed.shipped", lambda: released)
+    seed_official(seeded)
+    assert seeded.instrument_files("kesiapan-7") == theirs
 
 
 def test_a_withdrawn_sample_does_not_come_back(seeded: Store) -> None:

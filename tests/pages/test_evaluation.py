@@ -9,20 +9,25 @@ from streamlit.testing.v1 import AppTest
 
 from access import Denied, Role, Visitor
 from data.samples.evaluation import ASSESSORS, LEAD, OFFICER, PADANG_PARIAMAN, SECOND
-from data.store import Store
+from data.store import Store, StoreError
 from data.store.assessments import Assessment, Verdict
 from data.store.evidence import Evidence
 from data.store.objections import Objection
+from data.store.refusals import NotYours
 from data.store.settings import Settings
 from data.store.stage import Stage
 from data.template_files import assessments_file
 from tests.data.template.test_template import slots_of
 from tests.pages.test_pages import opened
 from tests.pages.test_simulasi import answer, text_of
+from ui import drafts
 from ui.acting import ACTING, LOCAL
 from ui.evidencing.found import enter, register_for
+from ui.loading import submissions_of
 from ui.objecting.found import object_to, own_of
+from ui.own_files import original_of
 from ui.results import store
+from ui.sending_back import kept_file
 from words import speak
 
 ROUND, CODE = "contoh-bimtek-2", "REG-01"
@@ -168,3 +173,25 @@ def test_a_region_enters_evidence_of_its_own_and_sees_no_other(app: AppTest) -> 
     assert len(store().evidence(ROUND)) == count + 1
     with pytest.raises(Denied):
         enter(ROUND, Evidence("34.03", CODE, "1", None, "", ""), None, officer)
+
+
+def test_a_region_sends_its_own_workbook_and_meets_no_file_of_another() -> None:
+    officer = Visitor(OFFICER, Role.REGION, frozenset({PADANG_PARIAMAN}))
+    listed = store().all_versions(ROUND)
+    own = int(listed.loc[listed["region"] == PADANG_PARIAMAN, "submission_id"].iloc[-1])
+    other = int(listed.loc[listed["region"] == "34.03", "submission_id"].iloc[-1])
+    assert submissions_of(ROUND, officer)["id"].tolist() == [own]
+    assert original_of(own, officer) == store().original(own)[1]
+    for refused in (
+        lambda: original_of(other, officer),
+        lambda: drafts.reopen(other, officer),
+        lambda: kept_file(other, ROUND, officer),
+    ):
+        with pytest.raises(NotYours):
+            refused()
+    taken = drafts.take_in(ROUND, "lain.xlsx", store().original(other)[1] + b" ", officer)
+    assert taken.draft is not None
+    with pytest.raises((NotYours, StoreError)):
+        drafts.keep(taken.draft, officer)
+    reopened = drafts.reopen(own, officer)
+    drafts.discard([reopened], officer)

@@ -144,3 +144,13 @@ def test_shares_of_the_index_and_words_that_differ_are_told() -> None:
         "satu :red-background[dua] tiga", "satu :green-background[lain] tiga",
     )  # fmt: skip
     assert marked("", "[a](b)") == ("", r":green-background[\[a\](b)]")
+
+
+def test_the_public_reads_and_compares_and_is_offered_no_new_version(
+    app: AppTest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ui.session.acting", lambda: PUBLIC)
+    opened(app, "instrumen", rubrik="ubah", versi="kesiapan-1")
+    assert app.query_params["rubrik"] == "baca"
+    assert not app.file_uploader
+    assert "36 indikator dalam 5 dimensi" in text_of(app)

@@ -2,14 +2,13 @@
 
 from ui.instrument.choices import choose_rubric_view, choose_version
 from ui.instrument.found import Version, version_of
-from ui.instrument.page import answer_of_version, say_version, show_rubric_view
+from ui.instrument.page import head_of_version, show_rubric_view
 
 __all__ = [
     "Version",
-    "answer_of_version",
     "choose_rubric_view",
     "choose_version",
-    "say_version",
+    "head_of_version",
     "show_rubric_view",
     "version_of",
 ]

@@ -13,7 +13,7 @@ from ui.instrument.effect import show_effect
 from ui.instrument.found import Version, version_of
 from ui.instrument.table import choose_differences, differences_table, show_difference
 from ui.instrument.wording import aspect_names
-from ui.page import downloads_of_no_round, escaped
+from ui.page import downloads_of_no_round, escaped, frame
 from ui.tables import height_of, pick_rows
 from words import Words
 
@@ -48,8 +48,9 @@ def show_differences(before: Instrument, after: Instrument, _: Words) -> None:
         notes = [f"{one.version} ({one.checksum[:12]})" for one in (before, after)]
         downloads_of_no_round(table, "beda-instrumen", f"beda-{before.version}-{after.version}", notes, _)
     st.caption(_("Pick a row to read both sides in full, word by word."))
+    shown = table.assign(**{_("Part"): [one.code or "–" for one in rows]}) if frame().narrow else table
     picked = pick_rows(
-        table, {}, "tabel-beda", "single-row", _, alt=_("Differences of two versions"),
+        shown, {}, "tabel-beda", "single-row", _, alt=_("Differences of two versions"),
         height=min(HEIGHT, height_of(table)),
     )  # fmt: skip
     if picked:

@@ -11,7 +11,7 @@ from scoring.versions import Aspect, differences
 from ui.instrument.choices import choose_tried
 from ui.instrument.found import Moved, moved_by, rounds_asked
 from ui.kept import kept
-from ui.page import escaped, frame, show
+from ui.page import caption, escaped, frame, show
 from ui.results import Results, results_of
 from ui.why import Reason, notes_of, why
 from words import Words
@@ -29,6 +29,7 @@ def show_effect(before: Instrument, after: Instrument, visitor: Visitor, _: Word
         st.info(_("No round with answers was asked by either version."), icon=":material/info:")
         return
     results = results_of(choose_tried(listed, visitor, _), visitor)
+    caption(results, _)
     other = after if results.instrument.version == before.version else before
     moved = moved_by(results, other)
     if moved is None:

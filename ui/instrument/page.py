@@ -11,8 +11,14 @@ from ui.instrument.comparing import show_compared
 from ui.instrument.drafting import show_draft
 from ui.instrument.found import Version, files_of, form_file
 from ui.instrument.reading import show_read
-from ui.page import XLSX, escaped
+from ui.page import XLSX, escaped, head
 from words import Words
+
+
+def head_of_version(version: Version, visitor: Visitor, _: Words) -> None:
+    """Say what the page is about: the version, its state and its files."""
+    head(_("Instrument"), answer_of_version(version, _))
+    say_version(version, visitor, _)
 
 
 def answer_of_version(version: Version, _: Words) -> str:

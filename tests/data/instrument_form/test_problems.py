@@ -189,6 +189,22 @@ def test_a_megabyte_of_junk_is_refused_at_once() -> None:
     assert {"teks sepanjang 30000 huruf", "teks sepanjang 300 huruf"} <= set(found)
 
 
+def test_many_parents_that_nobody_is_are_told_without_looking_for_what_each_might_mean(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    edited = Edited(FORM)
+    page, code, parent = (
+        edited.page("indicators"),
+        edited.column("indicators", "code"),
+        edited.column("indicators", "parent"),
+    )
+    for row in range(7, 107):
+        page.cell(row, code).value, page.cell(row, parent).value = f"kode-{row}", f"induk-{row}"
+    monkeypatch.setattr("data.instrument_form.draft.read_instrument", lambda *_: pytest.fail("read on"))
+    said = found_in(edited.saved())
+    assert sum(found.startswith("kode yang tidak dikenal “induk-") for _place, found, _expected in said) == 100
+
+
 def test_texts_that_a_spreadsheet_would_run_are_refused() -> None:
     edited = Edited(FORM)
     for start, code in (("=cmd|' /C calc'!A0", "law"), ("@SUM(1)", "plan"), ("-2+3", "staff")):

@@ -17,11 +17,13 @@ from charts.distribution import score_distribution
 from charts.effects import effect_bars
 from charts.hall import hall_figure
 from charts.influence import influence_dots
+from charts.map_classes import Classed, by_band, by_change, by_score
 from charts.overview import dimension_overview
 from charts.pairs import pair_matrix
 from charts.profile import dimension_profile
 from charts.radar import radar
 from charts.ranking import ranking_dots
+from charts.region_map import ABSENT, INAPPLICABLE, MISSING, OUTSIDE, Sheet, region_map
 from charts.round_lines import round_lines
 from charts.shift import rank_shift, version_shift
 from charts.slope import change_slope
@@ -43,10 +45,15 @@ from charts.waterfall import End, gap_waterfall
 from charts.weight_trace import TraceLine, rank_line
 
 __all__ = [
+    "ABSENT",
     "DARK",
+    "INAPPLICABLE",
     "LIGHT",
+    "MISSING",
+    "OUTSIDE",
     "Bars",
     "Chart",
+    "Classed",
     "End",
     "Frame",
     "Kind",
@@ -54,6 +61,7 @@ __all__ = [
     "Now",
     "Role",
     "Series",
+    "Sheet",
     "Steps",
     "Theme",
     "TraceLine",
@@ -64,6 +72,9 @@ __all__ = [
     "band_colours",
     "band_text",
     "before_after_bars",
+    "by_band",
+    "by_change",
+    "by_score",
     "change_dumbbell",
     "change_slope",
     "completeness_board",
@@ -89,6 +100,7 @@ __all__ = [
     "rank_line",
     "rank_shift",
     "ranking_dots",
+    "region_map",
     "round_lines",
     "score_distribution",
     "sentence_of_step",

@@ -21,6 +21,7 @@ def menu(visitor: Visitor, _: Words) -> dict[str, list[StreamlitPage]]:
                 visitor,
                 ("ringkasan", _("Overview"), EVERYBODY),
                 ("peringkat", _("Ranking"), EVERYBODY),
+                ("peta", _("Map"), EVERYBODY),
                 ("bandingkan", _("Compare"), EVERYBODY),
                 ("simulasi", _("Weight simulation"), EVERYBODY),
                 ("ketahanan", _("Stress test"), EVERYBODY),

@@ -101,6 +101,17 @@ def show(
 
     `notes` (plain lines: the settings) stand in the downloaded files.
     """
+    settings = chart_head(chart, name, results, _, notes)
+    if not chart.figure["data"]:
+        return  # the heading is the sentence; plotly refuses a figure without data
+    words = picture_words(chart, results, notes, _)
+    with st.container(height=height, border=False) if height else st.container():
+        drawn = orjson.dumps(chart.figure, option=orjson.OPT_SERIALIZE_NUMPY)
+        _plotted(name, drawn, chart.alt, settings, words, (chart, _))
+
+
+def chart_head(chart: Chart, name: str, results: Results, _: Words, notes: Sequence[str] = ()) -> dict[str, Any]:
+    """Show the finding of a chart, what its marks mean and its downloads; gives how plotly may behave."""
     with st.container(horizontal=True, vertical_alignment="top", horizontal_alignment="distribute", wrap=False):
         with st.container(width="stretch", gap="xsmall"):
             st.subheader(escaped(chart.title), anchor=False)
@@ -110,13 +121,7 @@ def show(
             if chart.figure["data"]:
                 offer_pictures(name, _)
             _files(chart.table, name, results, _, notes)
-    if not chart.figure["data"]:
-        return  # the heading is the sentence; plotly refuses a figure without data
-    settings = config(file_stem(name, results, _))
-    words = picture_words(chart, results, notes, _)
-    with st.container(height=height, border=False) if height else st.container():
-        drawn = orjson.dumps(chart.figure, option=orjson.OPT_SERIALIZE_NUMPY)
-        _plotted(name, drawn, chart.alt, settings, words, (chart, _))
+    return config(file_stem(name, results, _))
 
 
 @st.cache_resource(max_entries=256, show_spinner=False)

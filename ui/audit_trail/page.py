@@ -28,10 +28,15 @@ def show_trail(visitor: Visitor, _: Words) -> None:
         shown = _.plural("{count} of them passes the filters.", "{count} of them pass the filters.", count)
         head(_("Record of changes"), f"{told}; {shown}")
         st.caption(_("Each row holds the hash of the one before it: a row changed or taken out later is found."))
-    show_chain(rows, last, visitor, _)
-    if not count:
+    if count:
+        _show_list(asked, count, visitor, _)
+    else:
         st.info(_("No change passes these filters. Clear one of them."), icon=":material/filter_alt_off:")
-        return
+    show_chain(rows, last, visitor, _)
+
+
+def _show_list(asked: Asked, count: int, visitor: Visitor, _: Words) -> None:
+    """Show a page of the changes asked for beside one of them in full."""
     left, right = st.columns([12, 8], gap="large")
     with left:
         with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):

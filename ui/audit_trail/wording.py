@@ -71,7 +71,7 @@ def field_names(_: Words) -> dict[str, str]:
         "reason": _("Reason"),
         "records": _("Entries of registers"),
         "region": _("Region"),
-        "regions": _("Regions"),
+        "regions": _("Region(s)"),
         "renamed": _("Renamed"),
         "replaces": _("Replaces"),
         "role": _("Role"),

@@ -156,6 +156,7 @@ GUARDS = {
     "moderasi": Permission.MODERATE,
     "sanggah": Permission.OBJECT,
     "bukti": Permission.REGISTER_EVIDENCE,
+    "jejak": Permission.VIEW_AUDIT,
 }
 
 

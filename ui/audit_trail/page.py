@@ -56,9 +56,9 @@ def _table(changes: list[Change], _: Words) -> pd.DataFrame:
     return pd.DataFrame(
         {
             _("When"): [_.moment(one.at) for one in changes],
-            _("Who"): [one.author for one in changes],
-            _("What"): [names.get(one.action, one.action) for one in changes],
             _("About"): [about(one, _) for one in changes],
+            _("What"): [names.get(one.action, one.action) for one in changes],
+            _("Who"): [one.author for one in changes],
             _("Round"): [one.round or "" for one in changes],
         }
     )

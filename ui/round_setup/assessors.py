@@ -64,7 +64,11 @@ def _propose(setup: Setup, who: list[str], each: int) -> None:
 def _tell(plan: Plan, setup: Setup, _: Words) -> None:
     """Say what the proposal comes to, and plainly what it cannot do."""
     low, high = (_.number(one(plan.loads.values()), 0) for one in (min, max))
-    told = _("Proposal, not saved yet: {low} to {high} regions for each assessor; nobody has a region of their own.")
+    told = (
+        _("Proposal, not saved yet: {high} regions for each assessor; nobody has a region of their own.")
+        if low == high
+        else _("Proposal, not saved yet: {low} to {high} regions for each assessor; nobody has a region of their own.")
+    )
     st.info(escaped(told.format(low=low, high=high)), icon=":material/balance:")
     if plan.short:
         names = ", ".join(regions()[code].short_name for code in plan.short)

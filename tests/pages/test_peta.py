@@ -44,6 +44,7 @@ def test_a_part_that_is_not_asked_of_all_is_drawn_apart_from_zero_and_filters_co
     low, high = figure_of(app)["layout"]["xaxis"]["range"]
     assert 110 < low < high < 117
     assert app.query_params["ukuran"] == "baseline"
+    assert "tanpa angka" not in text_of(app), "Padang Pariaman is outside the selection, and has its figure"
 
 
 def test_an_unknown_figure_or_drawing_falls_back_with_a_note(app: AppTest) -> None:

@@ -34,6 +34,7 @@ def menu(visitor: Visitor, _: Words) -> dict[str, list[StreamlitPage]]:
         ],
         _("Evaluation"): _listed(
             visitor,
+            ("atur", _("Round set-up"), Permission.SET_UP_ROUNDS),
             ("penilaian", _("Assessment"), Permission.ASSESS),
             ("moderasi", _("Moderation"), Permission.MODERATE),
             ("sanggah", _("Objections"), Permission.OBJECT),
@@ -46,6 +47,8 @@ def menu(visitor: Visitor, _: Words) -> dict[str, list[StreamlitPage]]:
             ("kelengkapan", _("Completeness"), Permission.VIEW_COMPLETENESS),
             ("instrumen", _("Instrument"), EVERYBODY),
             ("metodologi", _("Methodology"), EVERYBODY),
+            ("jejak", _("Record of changes"), Permission.VIEW_AUDIT),
+            ("orang", _("People"), Permission.MANAGE_PEOPLE),
         ),
     }
 

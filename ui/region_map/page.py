@@ -8,6 +8,7 @@ from data.regions import hexagons, schematic
 from ui.choices import REGION, choose_region
 from ui.kept import kept
 from ui.page import chart_head, downloads, empty, escaped, frame
+from ui.pictures import picture_words, with_words
 from ui.region_map.choices import BANDS, CHANGE, HEXAGONS, Drawing, near
 from ui.region_map.found import Mapped
 from ui.results import Results
@@ -33,8 +34,9 @@ def show_map(found: Mapped, drawing: Drawing, results: Results, _: Words) -> Non
         chart = _drawn(found, drawing, near(found.coloured), region, results, _)
         settings = chart_head(chart, MAP, results, _)
         codes, allowed = chart.figure["data"][-1]["customdata"], frozenset(results.ranking["region"])
+        words = picture_words(chart, results, (), _)
         st.plotly_chart(
-            chart.figure, theme=None, config=settings, key=MAP, alt=chart.alt,
+            with_words(chart, words, _), theme=None, config=settings, key=MAP, alt=chart.alt,
             on_select=lambda: _take_from_map(codes, allowed), selection_mode="points",
         )  # fmt: skip
 

@@ -32,6 +32,7 @@ def test_java_scores_higher_than_sumatra_and_the_others_are_outlines(app: AppTes
     assert "tidak ikut putaran ini" in areas_of(app)
     assert len(figure_of(app)["data"][-1]["customdata"]) == 514
     assert len(app.dataframe[0].value) == 130
+    assert "Peta skematis, bukan batas resmi" in figure_of(app)["layout"]["meta"]["subtitle"], "in a saved picture too"
     assert len(app.get("plotly_chart")[0].proto.spec) < 600_000
 
 

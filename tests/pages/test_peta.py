@@ -32,6 +32,7 @@ def test_java_scores_higher_than_sumatra_and_the_others_are_outlines(app: AppTes
     assert "tidak ikut putaran ini" in areas_of(app)
     assert len(figure_of(app)["data"][-1]["customdata"]) == 514
     assert len(app.dataframe[0].value) == 130
+    assert "Peta skematis, bukan batas resmi" in figure_of(app)["layout"]["meta"]["subtitle"], "in a saved picture too"
     assert len(app.get("plotly_chart")[0].proto.spec) < 600_000
 
 
@@ -44,6 +45,7 @@ def test_a_part_that_is_not_asked_of_all_is_drawn_apart_from_zero_and_filters_co
     low, high = figure_of(app)["layout"]["xaxis"]["range"]
     assert 110 < low < high < 117
     assert app.query_params["ukuran"] == "baseline"
+    assert "tanpa angka" not in text_of(app), "Padang Pariaman is outside the selection, and has its figure"
 
 
 def test_an_unknown_figure_or_drawing_falls_back_with_a_note(app: AppTest) -> None:

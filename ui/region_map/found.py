@@ -19,7 +19,8 @@ class Mapped:
     """One figure of all 514 regions.
 
     `rows` has a row a region: region, name, province, island, value (printed scale, NaN without), figure (in words),
-    rank and band (code or None), state ("" or why it has no colour) and told (the sentences of its hover label).
+    rank and band (code or None), lack ("" or why it has no figure), state (the same, or outside the selection) and told
+    (the sentences of its hover label).
     `label` names the figure; `which` tells it apart.
     """
 
@@ -56,10 +57,11 @@ def _mapped(results: Results, measure: str, kept: frozenset[str], which: tuple[s
     bands = results.ranking.set_index("region")["band"]
     rows["band"] = rows["region"].map(bands).astype(object) if measure == results.instrument.root.code else None
     took_part = set(results.ranking["region"])
-    rows["state"] = [
-        ABSENT if code not in took_part else OUTSIDE if code not in kept else _lack(value, state)
-        for code, value, state in zip(rows["region"], rows["value"], rows["lack"], strict=True)
+    rows["lack"] = [
+        _lack(value, lack) if code in took_part else ABSENT
+        for code, value, lack in zip(rows["region"], rows["value"], rows["lack"], strict=True)
     ]
+    rows["state"] = rows["lack"].where(rows["region"].isin(kept) | (rows["lack"] == ABSENT), OUTSIDE)
     of = int(rows["rank"].notna().sum())
     names = {band.code: _.of(band.name) for band in results.instrument.bands}
     rows["told"] = [_told(row, label, of, names, results, _) for row in rows.itertuples()]
@@ -67,7 +69,7 @@ def _mapped(results: Results, measure: str, kept: frozenset[str], which: tuple[s
 
 
 def _lack(value: float, lack: object) -> str:
-    """Say why a region of the selection has no colour, or "" where it has one."""
+    """Say why a region of the round has no figure, or "" where it has one."""
     if pd.notna(value):
         return ""
     return INAPPLICABLE if lack == INAPPLICABLE else MISSING
@@ -90,12 +92,15 @@ def _figures(results: Results, measure: str, _: Words) -> pd.DataFrame:
 def _told(row: object, label: str, of: int, names: dict[str, str], results: Results, _: Words) -> tuple[str, ...]:
     """The sentences of a hover label: name and province, then figure, rank and band, or why there are none."""
     head = (f"{row.name}, {row.province}",)  # type: ignore[attr-defined]
-    if row.state == ABSENT:  # type: ignore[attr-defined]
+    if row.lack == ABSENT:  # type: ignore[attr-defined]
         listed = row.region in results.entries.index  # type: ignore[attr-defined]
         return (*head, _("Listed, and did not take part.") if listed else _("Not in this round."))
-    if row.state == INAPPLICABLE:  # type: ignore[attr-defined]
+    if row.lack == INAPPLICABLE:  # type: ignore[attr-defined]
         return (*head, _("{figure}: not asked of this region.").format(figure=label))
-    if row.state != "":  # type: ignore[attr-defined]
+    if row.lack != "":  # type: ignore[attr-defined]
         return (*head, _("{figure}: no figure in this round.").format(figure=label))
-    place = _("Rank {rank} of {of}").format(rank=_.number(int(row.rank), 0), of=_.number(of, 0))  # type: ignore[attr-defined]
+    ranked = {"rank": _.number(int(row.rank), 0), "of": _.number(of, 0)}  # type: ignore[attr-defined]
+    by_index = label == measure_names(results, _)[results.instrument.root.code]
+    said = _("Rank {rank} of {of}") if by_index else _("Place {rank} of {of} by this figure")
+    place = said.format(**ranked)
     return (*head, f"{label}: {row.figure}", place, names.get(row.band, ""))  # type: ignore[attr-defined]

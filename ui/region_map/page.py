@@ -96,7 +96,7 @@ def _show_list(found: Mapped, region: str, results: Results, _: Words) -> None:
     """List the regions in colour; a picked row picks the region, a region picked elsewhere marks its row."""
     rows = found.coloured
     places = results.instrument.scale.decimals
-    table = pd.DataFrame({_("Rank"): rows["rank"], _("Region"): rows["name"], _("Value"): rows["value"].round(places)})
+    table = pd.DataFrame({_("Rank"): rows["rank"], _("Value"): rows["value"].round(places), _("Region"): rows["name"]})
     if region != st.session_state.get(LISTED):
         st.session_state[ORIGIN] = region
     origin = st.session_state.get(ORIGIN, region)

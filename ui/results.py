@@ -133,6 +133,24 @@ def earlier_of(results: Results, visitor: Visitor) -> Results | None:
     return None if results.round.previous is None else results_of(results.round.previous, visitor)
 
 
+def instrument_of(round_code: str, visitor: Visitor) -> Instrument:
+    """Give the instrument of a round."""
+    require(visitor, Permission.VIEW_SCORES)
+    return store().instrument(store().round(round_code).instrument)
+
+
+def taking_part(visitor: Visitor) -> dict[str, frozenset[str]]:
+    """Name the regions that took part in each round this visitor may see."""
+    return {one.code: _taking_part(one.code, _edition(one)) for one in rounds(visitor)}
+
+
+@st.cache_resource(max_entries=64, show_spinner=False)
+def _taking_part(round_code: str, edition: str) -> frozenset[str]:  # noqa: ARG001
+    """Read who took part in a round, once for each state of it."""
+    rows = store().entries(round_code)
+    return frozenset(rows["region"][rows["took_part"].astype(bool)])
+
+
 def original_of(submission: int, visitor: Visitor) -> bytes:
     """Give a file back as it was sent."""
     require(visitor, Permission.LOAD_RESULTS)

@@ -22,6 +22,8 @@ CHART_AND_TABLE = (".js-plotly-plot .scatterlayer .point", "canvas[data-testid=d
 VIEWS = (
     ("bandingkan", "2023", "gambar", ("batang", "radar", "indikator", "selisih", "pasangan", "putaran", "tabel")),
     ("profil", "contoh-bimtek-4", "bagaimana", ("ringkas", "langkah", "selisih", "sebanding")),
+    ("moderasi", "contoh-bimtek-3", "daftar-kerja", ("selisih", "semua")),
+    ("kesepakatan", "contoh-bimtek-3", "telaah", ("bagian", "asesor")),
 )
 """Page, round, the name of its choice in the link, and the views."""
 

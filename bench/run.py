@@ -5,8 +5,10 @@ import json
 from collections.abc import Callable
 
 from bench.agreement_speed import agreement_against_a_loop
+from bench.audit_speed import audit_verified
 from bench.book_speed import workbook_of_all
 from bench.deck_speed import decks, decks_in_one_zip
+from bench.evaluation_speed import saving_a_score
 from bench.import_speed import (
     import_of_all,
     pages_during_an_import,
@@ -15,6 +17,7 @@ from bench.import_speed import (
 )
 from bench.improve_speed import moves_against_a_loop, one_gap_and_one_path
 from bench.page_speed import board_of_514, first_visit, under_load, views_of_pages
+from bench.publishing_speed import publication_of_all
 from bench.reading_speed import submission_against_pandas, table_against_pandas
 from bench.report_speed import reports_of_a_round
 from bench.scoring_speed import scoring_against_numpy
@@ -56,6 +59,7 @@ def main() -> None:
         "pages during an import": lambda: pages_during_an_import(readiness),
         "pages during an import on the page": lambda: pages_during_an_import_on_the_page(readiness),
         "pages during the first start": pages_during_the_first_start,
+        "saving a score": saving_a_score,
         "slider moves": slider_moves,
         "views of pages": views_of_pages,
         "board of 514 regions": board_of_514,
@@ -63,6 +67,8 @@ def main() -> None:
         "presentations of all regions in one zip": decks_in_one_zip,
         "workbook of 514 regions": lambda: workbook_of_all(readiness),
         "reports of a round": reports_of_a_round,
+        "publication of 514 regions": lambda: publication_of_all(readiness),
+        "record of changes verified": audit_verified,
         "first visit": first_visit,
         "load": lambda: under_load(*((5, 1.0) if chosen.quick else (50, 5.0))),
     }

@@ -23,7 +23,7 @@ from charts.profile import dimension_profile
 from charts.radar import radar
 from charts.ranking import ranking_dots
 from charts.round_lines import round_lines
-from charts.shift import rank_shift
+from charts.shift import rank_shift, version_shift
 from charts.slope import change_slope
 from charts.step_words import (
     Now,
@@ -95,5 +95,6 @@ __all__ = [
     "sentences_of_path",
     "tally_bars",
     "theme_of",
+    "version_shift",
     "why_no_path",
 ]

@@ -36,7 +36,7 @@ def interval_rows(subject: str, rows: pd.DataFrame, ruler: Ruler, frame: Frame, 
     labels = [plain(label) for label in rows["label"]]
     height = AXIS_ROOM + 20 + len(rows) * (TALL_ROW if frame.narrow else ROW)
     drawn = layout(subject, height, frame, _)
-    drawn["margin"] |= {"t": AXIS_ROOM, "r": value_room(frame, VALUE_ROOM)}
+    drawn["margin"] |= {"t": AXIS_ROOM, "r": value_room(frame, VALUE_ROOM), "l": 14 if frame.narrow else 4}
     drawn |= {"xaxis": _axis(ruler, frame), "yaxis": row_axis(labels, frame), "shapes": _lines(ruler, frame)}
     known = rows[rows["value"].notna()]
     notes = {int(row): plain(note) for row, note in rows.loc[rows["value"].isna(), "note"].items()}

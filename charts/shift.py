@@ -9,6 +9,7 @@ from charts.chart import Chart
 from charts.labels import direction_colour
 from charts.rank_axes import first_place, ranks_across
 from charts.rows import long_row_axis, name_room, row_names, row_notes, row_ranks, row_values, value_room
+from charts.shift_words import ShiftWords, under_version, under_weights
 from charts.theme import Frame
 from charts.wording import bold, plain, printed, unscored
 from scoring import Scale
@@ -28,12 +29,27 @@ def rank_shift(
     `rows` has a row a region: region, name, score and official_score (printed scale, NaN without), rank, official_rank
     and shift (places gained; missing without a rank). Regions that gained or lost `far` places or more are marked.
     """
+    return _shift(rows, far, highlighted, under_weights(_), scale, frame, _)
+
+
+def version_shift(
+    rows: pd.DataFrame, far: int, highlighted: frozenset[str], versions: tuple[str, str], scale: Scale, frame: Frame,
+    _: Words,
+) -> Chart:  # fmt: skip
+    """Draw the same for two versions of an instrument: that which was asked, `official_` in the rows, and another."""
+    return _shift(rows, far, highlighted, under_version(*versions, _), scale, frame, _)
+
+
+def _shift(
+    rows: pd.DataFrame, far: int, highlighted: frozenset[str], told: ShiftWords, scale: Scale, frame: Frame, _: Words
+) -> Chart:
+    """Draw ranks now and before, and say of them what is told."""
     ranked = rows.sort_values(["rank", "name"], na_position="last").reset_index(drop=True)
     scored = ranked[ranked["rank"].notna()]
     scored = scored.astype({"rank": int, "official_rank": int, "shift": int})  # plain numbers are read ten times faster
     if scored.empty:
-        sentence = _("No region has a score under these weights.")
-        return Chart(blank("shift", sentence, frame, _), sentence, "", sentence, _table(rows, _))
+        sentence = told.none
+        return Chart(blank("shift", sentence, frame, _), sentence, "", sentence, _table(rows, told))
     last = int(max(scored["rank"].max(), scored["official_rank"].max()))
     ranks = ["" if pd.isna(rank) else _.number(int(rank), 0) for rank in ranked["rank"]]
     labels = _labels(ranked, ranks, highlighted, frame)
@@ -45,7 +61,7 @@ def rank_shift(
         _lines([row for row in placed if row.shift >= far], frame.theme.rise, 3),
         _lines([row for row in placed if -row.shift >= far], frame.theme.fall, 3),
         _official(placed, frame),
-        _dots(placed, far, highlighted, scale, frame, _),
+        _dots(placed, far, highlighted, told, scale, frame, _),
         *(row_names(labels, 1, frame) or [row_ranks(ranks, first_place(last), frame)]),
         *row_notes(missing, 1, frame),
         row_values(values, last, frame),
@@ -57,8 +73,8 @@ def rank_shift(
     }  # fmt: skip
     drawn |= {"xaxis": ranks_across(last, frame, _), "yaxis": long_row_axis(labels, frame, tick)}
     return Chart(
-        {"data": data, "layout": drawn}, _title(scored, _), _subtitle(far, frame, _), _alt(scored, far, _),
-        _table(ranked, _),
+        {"data": data, "layout": drawn}, _title(scored, _), _subtitle(far, told, frame, _),
+        _alt(scored, far, told, _), _table(ranked, told),
     )  # fmt: skip
 
 
@@ -113,7 +129,7 @@ def _official(rows: list[Any], frame: Frame) -> dict[str, Any]:
 
 
 def _dots(
-    rows: list[Any], far: int, highlighted: frozenset[str], scale: Scale, frame: Frame, _: Words
+    rows: list[Any], far: int, highlighted: frozenset[str], told: ShiftWords, scale: Scale, frame: Frame, _: Words
 ) -> dict[str, Any]:
     """Draw a dot at the rank under the other weights, in the colour of its direction where it moved far."""
     theme = frame.theme
@@ -124,7 +140,7 @@ def _dots(
         "x": [row.rank for row in rows],
         "y": [row.Index for row in rows],
         "customdata": [row.region for row in rows],
-        "hovertext": [_sentence(row, scale, _) for row in rows],
+        "hovertext": [_sentence(row, told, scale, _) for row in rows],
         "hoverinfo": "text",
         "marker": {
             "size": [13 if row.region in highlighted else 9 for row in rows],
@@ -139,14 +155,10 @@ def _dots(
     }
 
 
-def _sentence(row: Any, scale: Scale, _: Words) -> str:
+def _sentence(row: Any, told: ShiftWords, scale: Scale, _: Words) -> str:
     """Say of one region where it stands and where it stood, in two lines that need no wrapping."""
-    now = _("{name}: rank {now} with {score},").format(
-        name=row.name, now=_.number(row.rank, 0), score=printed(row.score, scale, _)
-    )
-    before = _("officially rank {before} with {official}.").format(
-        before=_.number(row.official_rank, 0), official=printed(row.official_score, scale, _)
-    )
+    now = told.now.format(name=row.name, now=_.number(row.rank, 0), score=printed(row.score, scale, _))
+    before = told.before.format(before=_.number(row.official_rank, 0), official=printed(row.official_score, scale, _))
     return f"{plain(now)}<br>{plain(before)}"
 
 
@@ -165,16 +177,15 @@ def _title(scored: pd.DataFrame, _: Words) -> str:
     return "; ".join(parts)
 
 
-def _subtitle(far: int, frame: Frame, _: Words) -> str:
+def _subtitle(far: int, told: ShiftWords, frame: Frame, _: Words) -> str:
     """Say what dots, lines and colours mean."""
     ranks = _("Number before the name: rank.") if frame.narrow else _("Number after the name: rank.")
-    meaning = _("Filled dot: rank under these weights. Open dot: official rank. Coloured: moved {far} places or more.")
-    return f"{meaning.format(far=_.number(far, 0))} {ranks}"
+    return f"{told.dots.format(far=_.number(far, 0))} {ranks}"
 
 
-def _alt(scored: pd.DataFrame, far: int, _: Words) -> str:
+def _alt(scored: pd.DataFrame, far: int, told: ShiftWords, _: Words) -> str:
     """Tell in a sentence who leads and how many moved."""
-    return _("Ranks of {total} regions under other weights, {first} first; {moved} moved {far} places or more.").format(
+    return told.alt.format(
         total=_.number(len(scored), 0),
         first=scored.iloc[0]["name"],
         moved=_.number(int(scored["shift"].abs().ge(far).sum()), 0),
@@ -182,15 +193,6 @@ def _alt(scored: pd.DataFrame, far: int, _: Words) -> str:
     )
 
 
-def _table(rows: pd.DataFrame, _: Words) -> pd.DataFrame:
+def _table(rows: pd.DataFrame, told: ShiftWords) -> pd.DataFrame:
     """Keep what is drawn under readable headers."""
-    headers = {
-        "rank": _("Rank now"),
-        "region": _("Code"),
-        "name": _("Region"),
-        "official_rank": _("Official rank"),
-        "shift": _("Places gained"),
-        "score": _("Score now"),
-        "official_score": _("Official score"),
-    }
-    return rows[list(headers)].rename(columns=headers)
+    return rows[list(told.headers)].rename(columns=dict(told.headers))

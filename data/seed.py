@@ -3,11 +3,12 @@
 from datetime import date
 from pathlib import Path
 
-from data.instruments import load_instrument, shipped
+from data.instruments import files_in, load_instrument, shipped
 from data.regions import regions
 from data.result_table import read_result_table
 from data.store import Round, Store, StoredRegion
-from data.store.rounds import add_instrument, add_regions, add_round, all_rounds
+from data.store.instruments import add_instrument, saved_by_others
+from data.store.rounds import add_regions, add_round, all_rounds
 from data.store.submissions import import_reading
 from scoring import Text
 
@@ -51,8 +52,11 @@ def seed_official(store: Store) -> None:
             [StoredRegion(region.code, region.official_name, region.province) for region in regions().values()],
             SEED,
         )
+        theirs = saved_by_others(connection, SEED)
         for version, instrument in instruments.items():
-            add_instrument(connection, instrument, shipped()[version], SEED)
+            if version in theirs:
+                continue  # people took this name before the program did: their version stays
+            add_instrument(connection, instrument, files_in(shipped()[version]), SEED)
         if all_rounds(connection):
             return
         for name, reading in readings.items():

@@ -18,8 +18,8 @@ if agreement is None:
     caption(results, _)
     empty(
         _("Agreement is told as soon as two assessors have scored the same answers."),
-        _("Load data"),
-        "../pages/muat.py",
+        _("Assessment"),
+        "../pages/penilaian.py",
     )
     st.stop()
 show_agreement(agreement, _)

@@ -4,10 +4,11 @@ import streamlit as st
 
 from access import Role, Visitor
 from data.store.people import Person
+from ui.link import keep_one_unless
 from ui.results import store
 from words import Words
 
-ACTING = "bertindak-sebagai"
+ACTING = "sebagai"
 LOCAL = Visitor("local@this.machine", Role.ADMIN)
 
 
@@ -18,8 +19,13 @@ def acting() -> Visitor:
     return LOCAL if person is None else Visitor(person.email, person.role, person.regions)
 
 
+def keep_person() -> None:
+    """Keep as whom one acts: in the link too, so that it outlives the reload of a page."""
+    keep_one_unless(ACTING, [LOCAL.email, *(one.email for one in _people())], LOCAL.email)
+
+
 def choose_person(_: Words) -> None:
-    """Offer to act as somebody else, where people are registered; never kept in the link."""
+    """Offer to act as somebody else, where people are registered."""
     people = {one.email: one for one in _people()}
     if not people:
         return

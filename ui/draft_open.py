@@ -11,7 +11,7 @@ from ui.draft_view import show_draft
 from ui.drafts import Draft, draft_of, move
 from ui.layout_mapping import offer_mapping, offer_remapping, show_mapping
 from ui.page import escaped
-from ui.results import rounds
+from ui.sending import rounds_to_send
 from words import Words
 
 
@@ -37,7 +37,7 @@ def _is_no_table(found: Reading) -> bool:
 
 def _offer_its_round(draft: Draft, found: Submission, visitor: Visitor, _: Words) -> None:
     """Offer to move a template to the round that it was made for."""
-    meant = {one.code: one for one in rounds(visitor)}.get(found.identity.round)
+    meant = {one.code: one for one in rounds_to_send(visitor)}.get(found.identity.round)
     if meant is None or meant.code == draft.round:
         return
     with st.container(border=True, horizontal=True, vertical_alignment="center"):

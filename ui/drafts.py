@@ -14,6 +14,7 @@ from data.store import Imported, StoredDraft, TakenIn
 from data.store.errors import InstrumentUnknown, ReadingHasErrors
 from data.submission import Correction, Submission
 from scoring import Instrument
+from ui.own_files import refuse_others, require_submission
 from ui.results import store
 
 Found = Reading | Submission | Issue
@@ -41,7 +42,7 @@ def take_in(round_code: str, file_name: str, content: bytes, visitor: Visitor) -
 
 def reopen(submission: int, visitor: Visitor) -> int:
     """Make a draft of a kept file with all that was said of it, to correct it for its next version."""
-    require(visitor, Permission.LOAD_RESULTS)
+    require_submission(submission, visitor)
     return store().reopen(submission, visitor.email)
 
 
@@ -123,6 +124,8 @@ def keep(draft_id: int, visitor: Visitor) -> Imported:
     draft = draft_of(draft_id, visitor)
     if isinstance(draft.found, Issue):
         raise ReadingHasErrors(draft.file_name)
+    reading = draft.found if isinstance(draft.found, Reading) else draft.found.reading
+    refuse_others(reading.entries["region"], visitor)
     return store().keep_draft(draft_id, draft.found, visitor.email)
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import streamlit as st
 
 from access import Permission
-from ui.acting import choose_person
+from ui.acting import choose_person, keep_person
 from ui.choices import choose_language, choose_round, keep_frame_choices
 from ui.link import begin_link, write_link
 from ui.navigation import menu
@@ -20,6 +20,7 @@ _ = words_of_this_run()
 st.set_page_config(page_title=_("Smart City Readiness"), layout="wide")
 st.logo(STATIC / ("mark-dark.svg" if st.context.theme.type == "dark" else "mark.svg"), size="large")
 begin_link()
+keep_person()
 visitor, _ = admit(Permission.VIEW_SCORES)
 keep_frame_choices(visitor)
 _ = words_of_this_run()

@@ -32,6 +32,12 @@ def keep_one(key: str, allowed: Collection[str], default: str) -> None:
     _shown()[key] = lambda: st.session_state[key]
 
 
+def keep_one_unless(key: str, allowed: Collection[str], default: str) -> None:
+    """The same for a choice that stands in the link only when it is not the usual one."""
+    keep_one(key, allowed, default)
+    _shown()[key] = lambda: "" if st.session_state[key] == default else st.session_state[key]
+
+
 def keep_several(key: str, allowed: Collection[str], default: list[str]) -> None:
     """The same for a choice of several; what is no longer allowed is dropped."""
     asked = _newly_asked(key)

@@ -2,11 +2,12 @@
 
 import pandas as pd
 
-from access import Permission, Visitor, require
+from access import Permission, Role, Visitor, require
 from data.issues import Severity
 from data.regions import regions
 from data.result_table import Reading
 from reports import part_names
+from ui.own_files import may_open
 from ui.results import store
 from words import Words
 
@@ -18,9 +19,13 @@ def take_back(submission: int, reason: str, visitor: Visitor) -> None:
 
 
 def submissions_of(round_code: str, visitor: Visitor) -> pd.DataFrame:
-    """The submissions of a round, the latest first."""
-    require(visitor, Permission.VIEW_SCORES)
-    return store().submissions(round_code)
+    """The submissions of a round, the latest first; a region sees its own only."""
+    require(visitor, Permission.LOAD_RESULTS)
+    listed = store().submissions(round_code)
+    if visitor.role is not Role.REGION:
+        return listed
+    own = [may_open(number, visitor) for number in listed["id"].astype(int)]
+    return listed[pd.Series(own, listed.index, dtype=bool)]
 
 
 def summary(found: Reading, _: Words) -> str:

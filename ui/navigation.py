@@ -27,6 +27,7 @@ def menu(visitor: Visitor, _: Words) -> dict[str, list[StreamlitPage]]:
                 ("profil", _("Region profile"), EVERYBODY),
                 ("perjalanan", _("Journey"), EVERYBODY),
                 ("program", _("Programme"), EVERYBODY),
+                ("terbitan", _("Editions"), EVERYBODY),
             ),
             st.Page(PAGES / "presentasi.py", title=_("Presentation mode"), url_path="presentasi", visibility="hidden"),
         ],
@@ -42,7 +43,9 @@ def menu(visitor: Visitor, _: Words) -> dict[str, list[StreamlitPage]]:
             visitor,
             ("muat", _("Load data"), Permission.LOAD_RESULTS),
             ("kelengkapan", _("Completeness"), Permission.VIEW_COMPLETENESS),
+            ("instrumen", _("Instrument"), EVERYBODY),
             ("metodologi", _("Methodology"), EVERYBODY),
+            ("jejak", _("Record of changes"), Permission.VIEW_AUDIT),
         ),
     }
 

@@ -11,7 +11,9 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from charts import Chart, Frame, Width, config, theme_of
+from data.store import Round
 from reports import csv_of, workbook_of
+from ui.edition_line import edition_line
 from ui.made import notes_in_files
 from ui.pictures import offer_pictures, picture_words, with_words
 from ui.results import Results
@@ -48,13 +50,19 @@ def caption(results: Results, _: Words) -> None:
     """Say what the figures rest on: how many regions, which instrument and day; and that a sample is a sample."""
     took_part = _.plural("{count} region", "{count} regions", len(results.ranking))
     held, version = _.day(results.round.held), results.instrument.version
-    if results.round.sample:
+    sample_note(results.round, _)
+    told = _("{regions} · {round} · {day} · instrument {version}")
+    told = told.format(regions=took_part, round=_.of(results.round.name), day=held, version=version)
+    st.caption(escaped(f"{told} · {edition_line(results, _)}"))
+
+
+def sample_note(shown: Round, _: Words) -> None:
+    """Say that a sample is a sample."""
+    if shown.sample:
         st.warning(
             _("**Sample data.** The figures of this round are invented to show the dashboard; no region sent them."),
             icon=":material/science:",
         )
-    told = _("{regions} · {round} · {day} · instrument {version}")
-    st.caption(escaped(told.format(regions=took_part, round=_.of(results.round.name), day=held, version=version)))
 
 
 def figures(cards: Sequence[Figure]) -> None:
@@ -158,15 +166,24 @@ def downloads(table: pd.DataFrame, name: str, results: Results, _: Words, notes:
         _files(table, name, results, _, notes)
 
 
+def downloads_of_no_round(table: pd.DataFrame, name: str, stem: str, notes: Sequence[str], _: Words) -> None:
+    """Offer a table that rests on no round, under a name and with notes of its own."""
+    with _menu(_("Download"), f"{name}-menu"):
+        _offer(table, name, stem, notes, _)
+
+
 def _menu(label: str, key: str) -> DeltaGenerator:
     """Open a small menu at the right of a heading."""
     return st.popover(label, icon=":material/download:", type="tertiary", key=key, on_change="ignore")
 
 
 def _files(table: pd.DataFrame, name: str, results: Results, _: Words, settings: Sequence[str]) -> None:
+    """Offer the two kinds of file of a table of a round."""
+    _offer(table, name, file_stem(name, results, _), notes_in_files(results, settings, _), _)
+
+
+def _offer(table: pd.DataFrame, name: str, stem: str, notes: Sequence[str], _: Words) -> None:
     """Offer the two kinds of file, made when asked for; what a file rests on stands above, in CSV in each row."""
-    stem = file_stem(name, results, _)
-    notes = notes_in_files(results, settings, _)
     st.download_button(
         _("Spreadsheet (.xlsx)"), lambda: workbook_of(table, name, notes), f"{stem}.xlsx", XLSX,
         on_click="ignore", key=f"{name}-xlsx", width="stretch", icon=":material/table:",

@@ -1,32 +1,23 @@
 """The results of a round, computed once for all visitors and cut to what each may see."""
 
 from dataclasses import dataclass
-from typing import Final
 
 import pandas as pd
 import streamlit as st
 
-from access import Permission, Visitor, require
-from data.participants import answers_of_all
-from data.regions import regions
-from data.seed import seed_official
-from data.store import Round, Store, open_store
-from scoring import (
-    Instrument,
-    PrintedOf,
-    bounds,
-    change,
-    finals,
-    published,
-    rank,
-    ranking,
-    score,
-    shared_scheme,
-    with_finals,
-)
+from access import Denied, Permission, Visitor, allows, require
+from data.edition import Snapshot, unpack
+from data.instruments import read_instrument
+from data.publishing import counted_files, published_records
+from data.scored import Scored, scored, scored_round
+from data.store import Edition, Round
+from scoring import Instrument, shared_scheme
+from ui.opened import store
 
-PAUSE_SECONDS: Final = 0.05
-"""After each sample file that is read: pages of people who are there already come first."""
+__all__ = [
+    "Results", "earlier_of", "files_of", "frozen", "last_published", "records_of", "rescored", "results_of", "rounds",
+    "store", "warm_up",
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -38,7 +29,8 @@ class Results:
     name, kind, province, of (how many are ranked), rank_in_kind, earlier, later and change (floats on the printed
     scale; NaN without an earlier result), and printed_score and printed_change, the figures that the file itself
     prints (NaN without). `answers` holds every answer with its cell. `rescored_with` names the scheme that was used
-    for all, if any; `edition` changes with every change to the round or the one before it.
+    for all, if any; `edition` changes with every change to the round or the one before it. `published` is the edition
+    that these results were frozen in; None where they are the round as it stands now.
     """
 
     round: Round
@@ -49,6 +41,7 @@ class Results:
     ranking: pd.DataFrame
     rescored_with: str | None
     edition: str
+    published: Edition | None = None
 
     @property
     def state(self) -> tuple[str, str, str]:
@@ -89,72 +82,80 @@ class Results:
         return self.ranking[self.ranking["coverage"] < 1 - 1e-9]
 
 
-@st.cache_resource(show_spinner=False)
-def store() -> Store:
-    """Open the store, filled with the published results when it is new."""
-    opened = open_store()
-    seed_official(opened)
-    return opened
-
-
 def warm_up() -> None:
     """Make the store and the results of the round that a first visitor sees."""
     for one in _in_order(store().rounds())[:1]:
         _results(one.code, _edition(one), None)
 
 
-def add_samples() -> None:
-    """Add the sample rounds that the store lacks, while people are looking at the others."""
-    from data.samples.seeding import seed_samples  # the readers of templates are not waited for by the first page
-
-    seed_samples(store(), PAUSE_SECONDS)
-
-
 def rounds(visitor: Visitor) -> list[Round]:
-    """List the rounds this visitor may see, the latest first, samples last."""
+    """List the rounds this visitor may see, the latest first, samples last: all, or those that were published."""
     require(visitor, Permission.VIEW_SCORES)
-    return _in_order(store().rounds())
+    listed = store().rounds()
+    if not allows(visitor, Permission.VIEW_UNPUBLISHED):
+        published = store().published_rounds()
+        listed = [one for one in listed if one.code in published]
+    return _in_order(listed)
 
 
 def results_of(round_code: str, visitor: Visitor) -> Results:
-    """Give the results of a round, every region under its own weight scheme."""
+    """Give the results of a round, every region under its own weight scheme: as it stands now, or its last edition."""
     require(visitor, Permission.VIEW_SCORES)
-    return _results(round_code, _edition(store().round(round_code)), None)
+    if allows(visitor, Permission.VIEW_UNPUBLISHED):
+        return _results(round_code, _edition(store().round(round_code)), None)
+    edition = store().last_edition(round_code)
+    if edition is None:
+        raise Denied(visitor, Permission.VIEW_UNPUBLISHED)
+    return frozen(edition, visitor)
+
+
+def frozen(edition: Edition, visitor: Visitor) -> Results:
+    """Give the results of a round as they were published in an edition, the last one or an earlier one."""
+    require(visitor, Permission.VIEW_SCORES)
+    return _frozen(edition, _name_of(edition), None)
 
 
 def rescored(results: Results, visitor: Visitor) -> Results:
-    """Give the same round with all regions under the scheme they share, or as it is where there is none."""
+    """Give the same results with all regions under the scheme they share, or as they are where there is none."""
     require(visitor, Permission.VIEW_SCORES)
-    return _results(results.round.code, _edition(results.round), shared_scheme(results.instrument))
+    scheme = shared_scheme(results.instrument)
+    if results.published is not None:
+        return _frozen(results.published, _name_of(results.published), scheme)
+    require(visitor, Permission.VIEW_UNPUBLISHED)
+    return _results(results.round.code, _edition(results.round), scheme)
 
 
 def earlier_of(results: Results, visitor: Visitor) -> Results | None:
-    """Give the results of the round before; None for a first round."""
-    return None if results.round.previous is None else results_of(results.round.previous, visitor)
+    """Give the results of the round before; None for a first round, and beside an edition where none is published."""
+    code = results.round.previous
+    if code is None:
+        return None
+    if results.published is None:
+        return results_of(code, visitor)
+    edition = store().last_edition(code)
+    return None if edition is None else frozen(edition, visitor)
 
 
-def instrument_of(round_code: str, visitor: Visitor) -> Instrument:
-    """Give the instrument of a round."""
-    require(visitor, Permission.VIEW_SCORES)
-    return store().instrument(store().round(round_code).instrument)
+def last_published(results: Results) -> tuple[Edition | None, bool]:
+    """Give the last edition of the round of live results, and whether it tells the same as they do."""
+    last = store().last_edition(results.round.code)
+    if last is None or last.state == store().state(results.round.code):
+        return last, last is not None
+    return last, _is_same(results.round.code, results.edition, last)
 
 
-def taking_part(visitor: Visitor) -> dict[str, frozenset[str]]:
-    """Name the regions that took part in each round this visitor may see."""
-    return {one.code: _taking_part(one.code, _edition(one)) for one in rounds(visitor)}
+def records_of(results: Results) -> pd.DataFrame:
+    """Give the registers that go with results and that everybody may see: masterplan and quick wins."""
+    if results.published is None:
+        return published_records(store(), results.round.code)
+    return _snapshot(results.published.code).tables["records"]
 
 
-@st.cache_resource(max_entries=64, show_spinner=False)
-def _taking_part(round_code: str, edition: str) -> frozenset[str]:  # noqa: ARG001
-    """Read who took part in a round, once for each state of it."""
-    rows = store().entries(round_code)
-    return frozenset(rows["region"][rows["took_part"].astype(bool)])
-
-
-def original_of(submission: int, visitor: Visitor) -> bytes:
-    """Give a file back as it was sent."""
-    require(visitor, Permission.LOAD_RESULTS)
-    return store().original(submission)[1]
+def files_of(results: Results) -> pd.DataFrame:
+    """Name the files that results count from: id, file_name, sha256, received (a day, as text)."""
+    if results.published is None:
+        return counted_files(store(), results.round.code, results.entries)
+    return _snapshot(results.published.code).tables["files"]
 
 
 def _in_order(listed: list[Round]) -> list[Round]:
@@ -168,58 +169,57 @@ def _edition(one: Round) -> str:
     return f"{store().edition(one.code)}/{before}"
 
 
+def _name_of(edition: Edition) -> str:
+    """Name an edition with the one of the round before that goes with it: the key under which its results are kept."""
+    previous = store().round(edition.round).previous
+    before = None if previous is None else store().last_edition(previous)
+    return f"{edition.code}/{'' if before is None else before.code}"
+
+
 @st.cache_resource(max_entries=64, show_spinner=False)
 def _results(round_code: str, edition: str, scheme: str | None) -> Results:
     """Score a round. Kept for all visitors: nothing in it depends on who asks."""
     one = store().round(round_code)
-    instrument = store().instrument(one.instrument)
-    entries = _entries(store().entries(round_code))
-    answers = _answers(round_code, instrument)
-    values, status, schemes = answers_of_all(answers, entries, instrument)
-    if scheme is not None:
-        schemes = schemes.mask(schemes.notna(), scheme)
-    scores = score(values, instrument, schemes, status)
-    printed = published(scores, instrument, schemes)
-    ranked = ranking(printed, bounds(values, instrument, schemes, status), instrument, schemes)
-    ranked = ranked.join(entries[["name", "kind", "province", "island"]], on="region")
-    ranked["of"] = ranked["score"].notna().sum()
-    ranked["rank_in_kind"] = ranked.groupby("kind", group_keys=False)["score"].apply(rank)
-    ranked = ranked.join(_moved(one, scores, instrument), on="region")
-    for column, of in (("printed_score", PrintedOf.SCORE), ("printed_change", PrintedOf.CHANGE)):
-        ranked[column] = ranked["region"].map(_printed(answers, instrument, of)).astype(float)
-    return Results(one, instrument, entries, answers, printed, ranked, scheme, edition)
+    earlier = None
+    if one.previous is not None:
+        earlier = _results(one.previous, _edition(store().round(one.previous)), None).scores
+    return _of(scored_round(store(), round_code, scheme, earlier), scheme, edition, None)
 
 
-def _answers(round_code: str, instrument: Instrument) -> pd.DataFrame:
-    """Read the answers of a round, with the final values of an evaluation as one more part."""
-    final = finals(store().assessments(round_code), store().decisions(round_code), instrument.combining)
-    return with_finals(store().answers(round_code), final)
+@st.cache_resource(max_entries=32, show_spinner=False)
+def _frozen(edition: Edition, name: str, scheme: str | None) -> Results:
+    """Read an edition, or score it again under one scheme. Kept for all visitors like the results as they stand."""
+    snapshot = _snapshot(edition.code)
+    one, tables = snapshot.round, snapshot.tables
+    instrument = read_instrument(snapshot.instrument_files, one.instrument)
+    entries, answers = tables["entries"], tables["answers"]
+    if scheme is None:
+        return _of(Scored(one, instrument, entries, answers, tables["scores"], tables["ranking"]), None, name, edition)
+    before = None if one.previous is None else store().last_edition(one.previous)
+    earlier = None if before is None else _snapshot(before.code).tables["scores"]
+    return _of(scored(one, instrument, entries, answers, scheme, earlier), scheme, name, edition)
 
 
-def _entries(rows: pd.DataFrame) -> pd.DataFrame:
-    """Name the regions of a round."""
-    register = regions()
-    known = [register[code] for code in rows["region"]]
-    return rows.set_index("region").assign(
-        name=[region.short_name for region in known],
-        kind=[region.kind.value for region in known],
-        province=[region.province for region in known],
-        island=[region.island_group for region in known],
+@st.cache_resource(max_entries=16, show_spinner=False)
+def _snapshot(code: str) -> Snapshot:
+    """Unpack an edition once for all."""
+    return unpack(store().edition_content(code))
+
+
+@st.cache_resource(max_entries=64, show_spinner=False)
+def _is_same(round_code: str, edition: str, last: Edition) -> bool:
+    """Whether a round as it stands is as it was published: every figure, rank, band and answer."""
+    live, then = _results(round_code, edition, None), _snapshot(last.code).tables
+    told = ["region", "code", "part", "number", "status"]
+    pairs = (
+        (live.scores, then["scores"]),
+        (live.ranking, then["ranking"]),
+        (live.answers[told], then["answers"][told]),
     )
+    return all(one.equals(other) for one, other in pairs)
 
 
-def _printed(answers: pd.DataFrame, instrument: Instrument, of: PrintedOf) -> pd.Series:
-    """Region -> the figure that its file prints beside the answers, to be held against ours."""
-    codes = [figure.code for figure in instrument.printed if figure.of is of]
-    rows = answers[(answers["part"] == "printed") & answers["code"].isin(codes)]
-    return rows.set_index("region")["number"]
-
-
-def _moved(one: Round, scores: pd.DataFrame, instrument: Instrument) -> pd.DataFrame:
-    """The earlier and later index of each region and the change, on the printed scale, as floats to draw and sort."""
-    columns = ["earlier", "later", "change"]
-    if one.previous is None:
-        return pd.DataFrame(columns=columns, dtype=float)
-    before = store().round(one.previous)
-    earlier = _results(before.code, _edition(before), None)
-    return change(earlier.scores, scores, instrument).set_index("region")[columns].astype(float)
+def _of(found: Scored, scheme: str | None, name: str, edition: Edition | None) -> Results:
+    """Make results of what was scored."""
+    tables = found.entries, found.answers, found.scores, found.ranking
+    return Results(found.round, found.instrument, *tables, scheme, name, edition)

@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from data.program import program
 from reports.recipe import Dice, Recipe, recipe_zip
 from scoring.weights.draws import DrawScheme
 from ui.made import notes_in_files
@@ -42,7 +43,8 @@ def recipe(results: Results, _: Words) -> bytes:
         book_of(results),
         certainty.table[["first", "last"]],
         Dice(draws.spread or 0.0, draws.count, draws.seed, INTERVAL),
-        store().instrument_files(results.instrument.version),
+        store().instrument_files(results.instrument.version).by_name,
+        program(),
         results.rescored_with,
         tuple(notes_in_files(results, (), _)),
     )

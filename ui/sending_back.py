@@ -4,7 +4,7 @@ from pathlib import PurePath
 
 import streamlit as st
 
-from access import Permission, Visitor, require
+from access import Visitor
 from data.file_back import file_back
 from data.layouts import mapped_of
 from data.reading import read_draft
@@ -13,6 +13,7 @@ from data.submission import Submission
 from data.template import file_name as name_of_template
 from reports import problems_workbook
 from ui.drafts import Found, find_instrument
+from ui.own_files import require_submission
 from ui.page import XLSX, escaped
 from ui.results import store
 from words import Words
@@ -20,9 +21,11 @@ from words import Words
 
 def offer_sending_back(submission: int, round_code: str, visitor: Visitor, _: Words) -> None:
     """Offer what goes back to a region; a table of results has no workbook of its own to be marked."""
+    require_submission(submission, visitor)
 
     @st.dialog(_("Send back"))
     def offer() -> None:
+        require_submission(submission, visitor)
         file_name, _content = store().original(submission)
         st.markdown(escaped(file_name))
         found = kept_file(submission, round_code, visitor)
@@ -44,7 +47,7 @@ def offer_sending_back(submission: int, round_code: str, visitor: Visitor, _: Wo
 
 def kept_file(submission: int, round_code: str, visitor: Visitor) -> Found:
     """Read a kept file again, with all that was said of it when it was kept."""
-    require(visitor, Permission.LOAD_RESULTS)
+    require_submission(submission, visitor)
     file_name, content = store().original(submission)
     said = store().said(submission)
     mapped = mapped_of(said.layout) if said.layout else None

@@ -4,10 +4,11 @@ from functools import partial
 
 import streamlit as st
 
-from access import GRANTS, Permission, Visitor
+from access import Visitor
 from scoring import Indicator, Node
+from ui.own_files import may_open, original_of
 from ui.page import escaped
-from ui.results import Results, original_of
+from ui.results import Results
 from ui.tables import show_table
 from ui.trace import cell_table, formula_of, inputs_table
 from words import Words
@@ -56,7 +57,7 @@ def _offer_original(results: Results, region: str, visitor: Visitor, _: Words) -
             )
         )
     )
-    if Permission.LOAD_RESULTS not in GRANTS[visitor.role]:
+    if results.published is not None or not may_open(submission, visitor):
         return  # a file may hold names and numbers of the people who filled it in
     st.download_button(
         _("Original file"),

@@ -7,14 +7,15 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from access import Visitor
+from access import Permission, Visitor, allows
 from data.regions import regions
 from data.store import StoreError, explain
 from ui.draft_list import choose_draft
 from ui.drafts import reopen
 from ui.loading import submissions_of, take_back
+from ui.own_files import original_of
 from ui.page import escaped
-from ui.results import original_of, store
+from ui.results import store
 from ui.sending_back import offer_sending_back
 from words import Words
 
@@ -67,7 +68,8 @@ def _show_file(row: Any, round_code: str, visitor: Visitor, _: Words) -> None:  
         if (row.region or row.said) and st.button(_("Correct"), icon=":material/edit:", key=f"perbaiki-{row.id}"):
             choose_draft(reopen(int(row.id), visitor))
             st.rerun()
-        if st.button(_("Withdraw"), icon=":material/undo:", key=f"tarik-{row.id}"):
+        may = allows(visitor, Permission.WITHDRAW_RESULTS)
+        if may and st.button(_("Withdraw"), icon=":material/undo:", key=f"tarik-{row.id}"):
             _confirm(row.id, row.file_name, visitor, _)
 
 

@@ -5,12 +5,13 @@ from hashlib import sha256
 
 import streamlit as st
 
-from access import Permission, Visitor, require
+from access import Permission, Role, Visitor, allows, require
 from data.regions import regions
 from data.store import Round
 from data.template import file_name
 from data.template_files import ASSESSMENT, assessments_file, previous_answers, templates_file
 from ui.choices import PADANG_PARIAMAN
+from ui.own_files import refuse_others
 from ui.page import XLSX, escaped
 from ui.results import store
 from words import LANGUAGES, Words, speak
@@ -29,12 +30,17 @@ def show_templates(asked: Round, visitor: Visitor, _: Words) -> None:
 
 def _show_choices(asked: Round, visitor: Visitor, _: Words) -> None:
     """Offer who fills it in, for which regions, in which language, and with what beside."""
-    names = {REGION: _("The region: its answers"), ASSESSOR: _("An assessor: the judgement")}
+    names = {REGION: _("The region: its answers")}
+    if allows(visitor, Permission.ASSESS):
+        names[ASSESSOR] = _("An assessor: the judgement")
     filler = st.segmented_control(
         _("Who fills it in"), list(names), default=REGION, format_func=names.__getitem__, required=True,
         key="pengisi",
     )  # fmt: skip
-    codes, which = _chosen_regions(asked, str(filler), _)
+    if visitor.role is Role.REGION:
+        codes, which = sorted(visitor.regions), ONE
+    else:
+        codes, which = _chosen_regions(asked, str(filler), _)
     with st.container(gap="small"):
         language = st.segmented_control(
             _("Language of the workbook"), list(LANGUAGES), default="id", format_func=LANGUAGES.__getitem__,
@@ -102,8 +108,9 @@ def _made(
     spoken: Words,
 ) -> bytes:
     """Make the file that was asked for."""
-    require(visitor, Permission.LOAD_RESULTS)
+    refuse_others(codes, visitor)
     if filler == ASSESSOR:
+        require(visitor, Permission.ASSESS)
         return assessments_file(store(), round_code, codes, spoken)
     previous = previous_answers(store(), round_code) if beside else None
     return templates_file(store(), round_code, codes, previous, spoken)

@@ -75,6 +75,6 @@ def _go_on() -> None:
         speak(language)
     inspect.stack()  # Streamlit asks once who called it, and the first answer looks up every module: 0.1 s
     time.sleep(HEAD_START_SECONDS)
-    from ui.results import add_samples
+    from ui.opened import add_samples
 
     add_samples()

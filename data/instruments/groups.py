@@ -19,7 +19,7 @@ def load_groups(folder: Path, instrument: Instrument) -> tuple[Group, ...]:
     if not (folder / GROUPS_FILE).exists():
         return ()
     problems: list[Problem] = []
-    document = read_toml(folder / GROUPS_FILE, problems)
+    document = read_toml(GROUPS_FILE, (folder / GROUPS_FILE).read_bytes(), problems)
     if document is None:
         raise InstrumentError(problems)
     document.only(("groups",))

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from data.instruments.fields import TOP_KEYS, Table
 from data.instruments.figures import check_rounding, read_bands, read_printed, read_scale
-from data.instruments.files import checksum, read_text, read_toml
+from data.instruments.files import InstrumentFiles, bytes_of, read_text, read_toml
 from data.instruments.headers import check_headers
 from data.instruments.indicators import read_indicators
 from data.instruments.nodes import read_nodes
@@ -26,13 +26,22 @@ def shipped() -> dict[str, Path]:
 def load_instrument(folder: Path) -> Instrument:
     """Read the instrument in a folder; raises InstrumentError with every problem of both files at once."""
     problems: list[Problem] = []
-    document = read_toml(folder / TOML_FILE, problems)
-    text = read_text(folder / CSV_FILE, problems)
+    toml, table = (bytes_of(folder / name, problems) for name in (TOML_FILE, CSV_FILE))
+    if toml is None or table is None:
+        raise InstrumentError(problems)
+    return read_instrument(InstrumentFiles(toml, table), folder.absolute().name)
+
+
+def read_instrument(files: InstrumentFiles, expected: str) -> Instrument:
+    """Read an instrument whose version is expected; raises InstrumentError with every problem of both files at once."""
+    problems: list[Problem] = []
+    document = read_toml(TOML_FILE, files.toml, problems)
+    text = read_text(CSV_FILE, files.csv, problems)
     sheet = Sheet([], whole=False) if text is None else read_rows(text, problems)
     leaves = read_indicators(sheet.rows)
     if document is None:
         raise InstrumentError(problems)
-    version = _read_version(document, folder)
+    version = _read_version(document, expected)
     name, citation = document.wording("name"), document.text("citation")
     zero_rows = document.switch("zero_rows_did_not_take_part")
     parts = [*read_nodes(document), *leaves]
@@ -54,7 +63,7 @@ def load_instrument(folder: Path) -> Instrument:
         version=version,
         name=name,
         citation=citation,
-        checksum=checksum(folder),
+        checksum=files.checksum,
         nodes=tuple(nodes),
         indicators=tuple(part.body for part in parts if isinstance(part.body, Indicator)),
         schemes=schemes,
@@ -66,15 +75,15 @@ def load_instrument(folder: Path) -> Instrument:
     )
 
 
-def _read_version(document: Table, folder: Path) -> str:
+def _read_version(document: Table, expected: str) -> str:
     """Read what the file says about itself: its format and its version, which is also the name of the folder."""
     document.only(TOP_KEYS)
     written = document.values.get("format")
     if isinstance(written, bool) or written != FORMAT:
         document.report("format", shown(written), f"{FORMAT}, the format this program reads")
     version = document.text("version")
-    if version and version != folder.absolute().name:
-        document.report("version", f'"{version}"', f'"{folder.absolute().name}", the name of the folder')
+    if version and version != expected:
+        document.report("version", f'"{version}"', f'"{expected}", the name of the folder')
     return version
 
 

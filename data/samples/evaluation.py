@@ -16,10 +16,10 @@ from data.store.assessments import Assessment, Verdict, assessments_of, save
 from data.store.assignments import assign, assignments_of
 from data.store.decisions import Decision, confirm, decide, decisions_of
 from data.store.evidence import Evidence, EvidenceStatus, register
+from data.store.instruments import stored_instrument
 from data.store.objections import Objection, object_to
 from data.store.people import Person, set_people
 from data.store.presentations import present
-from data.store.rounds import stored_instrument
 from data.store.settings import Settings, set_settings, settings_of
 from data.store.stage import Stage
 from scoring import Indicator, Kind, Status, finals, is_large_move, widen

@@ -9,6 +9,7 @@ from sqlalchemy import Connection
 from data.intake import finder_of
 from data.issues import Issue
 from data.reading import read_file
+from data.samples.editions import seed_editions
 from data.samples.evaluation import show_evaluation
 from data.samples.rounds import SAMPLE_ROUNDS, archive_of
 from data.seed import FIRST_ROUNDS, SEED, seed_official
@@ -32,6 +33,7 @@ def seed(store: Store) -> None:
     """Give a store all it holds from its first start."""
     seed_official(store)
     seed_samples(store)
+    seed_editions(store)
 
 
 def seed_samples(store: Store, pause: float = 0.0) -> None:

@@ -2,6 +2,7 @@
 
 from data.store.drafting import TakenIn
 from data.store.drafts import StoredDraft
+from data.store.editions import Edition
 from data.store.errors import StoreError, explain
 from data.store.layouts import StoredLayout
 from data.store.rounds import Round, StoredRegion
@@ -9,6 +10,7 @@ from data.store.store import Store, open_store
 from data.store.submissions import Imported
 
 __all__ = [
+    "Edition",
     "Imported",
     "Round",
     "Store",

@@ -1,18 +1,15 @@
 """What does not hold of the record of every change, or of what it tells of."""
 
-import json
+from collections.abc import Callable
 from dataclasses import dataclass
 from hashlib import sha256
 
 from sqlalchemy import Connection, Table, func, inspect, select
 
-from data.store.appending import told
-from data.store.audit import START, chained
 from data.store.evaluation_tables import EVALUATION, editions
-from data.store.tables import audit, files, submissions, withdrawals
+from data.store.recorded import changed_rows, read_record
+from data.store.tables import files, submissions, withdrawals
 from words import Words
-
-BATCH = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,24 +77,22 @@ class EditionChanged:
 Finding = RowOutOfChain | Unrecorded | FileChanged | RowChanged | EditionChanged
 
 
-def findings(connection: Connection) -> list[Finding]:
-    """Say where the chain, or what hangs on it, does not hold; nothing when all is as it was written."""
-    found: list[Finding] = []
-    expected, previous = 1, START
-    for row in connection.execute(select(audit).order_by(audit.c.id).execution_options(yield_per=BATCH)):
-        if row.id != expected or row.previous != previous or row.hash != chained(tuple(row)[:-1]):
-            found.append(RowOutOfChain(row.id))
-            break
-        expected, previous = row.id + 1, row.hash
+def findings(connection: Connection, seen: Callable[[int], object] = int) -> list[Finding]:
+    """Say where the chain, or what hangs on it, does not hold; nothing when all is as it was written.
+
+    `seen` is told again and again how many rows of the record were read.
+    """
     there = set(inspect(connection).get_table_names())  # a store is copied before its schema is brought up to date
-    for table in EVALUATION:
-        if table.name in there:
-            found += _told_otherwise(connection, table)
+    tables = [table for table in EVALUATION if table.name in there]
+    recorded = read_record(connection, [table.name for table in tables], seen)
+    found: list[Finding] = [] if recorded.broken is None else [RowOutOfChain(recorded.broken)]
+    for table in tables:
+        changed, rows = changed_rows(connection, table, recorded.details[table.name])
+        found += [RowChanged(table.name, key) for key in changed]
+        found += _counted(table, rows, len(recorded.details[table.name]))
     for table, action in ((submissions, "import"), (withdrawals, "withdraw")):
         rows = connection.execute(select(func.count()).select_from(table)).scalar_one()
-        recorded = connection.execute(select(func.count()).where(audit.c.action == action)).scalar_one()
-        if rows != recorded:
-            found.append(Unrecorded(table.name, rows, recorded))
+        found += _counted(table, rows, recorded.counts[action])
     found += [
         FileChanged(row.sha256)
         for row in connection.execute(select(files.c.sha256, files.c.content).execution_options(yield_per=50))
@@ -113,17 +108,6 @@ def findings(connection: Connection) -> list[Finding]:
     ]
 
 
-def _told_otherwise(connection: Connection, table: Table) -> list[Finding]:
-    """Hold the rows of a table against what the record says of each."""
-    columns = [column for column in table.columns if column.name != "content"]
-    keys = [column.name for column in table.primary_key]
-    recorded = select(audit.c.subject, audit.c.detail).where(audit.c.action == table.name)
-    details = {subject: detail for subject, detail in connection.execute(recorded)}  # noqa: C416 - rows are not pairs to mypy
-    found: list[Finding] = []
-    rows = 0
-    for row in connection.execute(select(*columns).execution_options(yield_per=BATCH)).mappings():
-        rows += 1
-        key = "/".join(str(row[name]) for name in keys)
-        if details.get(key) != json.dumps(told(dict(row)), sort_keys=True):
-            found.append(RowChanged(table.name, key))
-    return found if rows == len(details) else [*found, Unrecorded(table.name, rows, len(details))]
+def _counted(table: Table, rows: int, recorded: int) -> list[Finding]:
+    """Hold how many rows a table has against how many were recorded."""
+    return [] if rows == recorded else [Unrecorded(table.name, rows, recorded)]

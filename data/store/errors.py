@@ -50,6 +50,13 @@ class InstrumentClosed(StoreError):
 
 
 @dataclass
+class InstrumentTaken(StoreError):
+    """A version of this name exists; a new version is never written over an old one."""
+
+    version: str
+
+
+@dataclass
 class RegionsUnknown(StoreError):
     """The reading names regions that the store does not know."""
 
@@ -158,6 +165,11 @@ def explain(error: StoreError, _: Words) -> str:  # noqa: C901 - one sentence fo
             return _(
                 "Instrument {version} differs from the stored one, which a round already uses. "
                 "Put the changes in a new version."
+            ).format(version=version)
+        case InstrumentTaken(version):
+            return _(
+                "Version {version} exists already and stays as it is. Write another name into the workbook and load "
+                "it again."
             ).format(version=version)
         case RegionsUnknown(codes):
             return _("The store does not know these regions: {regions}.").format(regions=", ".join(codes))

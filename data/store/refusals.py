@@ -101,6 +101,18 @@ class NotThere(Refusal):
 
 
 @dataclass
+class NotYours(Refusal):
+    """A visitor of a region met a file or an answer of another one."""
+
+    region: str
+
+    def sentence(self, _: Words) -> str:
+        """Say what was refused and what to do."""
+        said = _("This file is about {region}, for which you do not speak. Nothing was changed.")
+        return said.format(region=self.region)
+
+
+@dataclass
 class NumberUnfit(Refusal):
     """A score is not one the indicator can have."""
 
@@ -111,3 +123,64 @@ class NumberUnfit(Refusal):
         """Say what was refused and what to do."""
         said = _("{number} is not a value that {code} can have. The allowed ones stand beside the field.")
         return said.format(number=_.number(self.number, 2), code=self.code)
+
+
+@dataclass
+class RoundMoved(Refusal):
+    """A round changed after the page was drawn from which it was to be published."""
+
+    name: Text
+
+    def sentence(self, _: Words) -> str:
+        """Say what was refused and what to do."""
+        said = _(
+            "Not published: {round} changed after this page was drawn. It is shown as it is now; look, then publish."
+        )
+        return said.format(round=_.of(self.name))
+
+
+@dataclass
+class PublishedMeanwhile(Refusal):
+    """Somebody else published the edition of this number."""
+
+    number: int
+
+    def sentence(self, _: Words) -> str:
+        """Say what was refused and what to do."""
+        said = _("Not published: edition {number} was published by somebody else meanwhile. It is listed now.")
+        return said.format(number=_.number(self.number, 0))
+
+
+@dataclass
+class NothingChanged(Refusal):
+    """A round was to be published again as it was published last."""
+
+    number: int
+
+    def sentence(self, _: Words) -> str:
+        """Say what was refused and what to do."""
+        said = _("Not published: nothing has changed since edition {number}.")
+        return said.format(number=_.number(self.number, 0))
+
+
+@dataclass
+class EditionUnknown(Refusal):
+    """No edition has this code."""
+
+    code: str
+
+    def sentence(self, _: Words) -> str:
+        """Say what was refused and what to do."""
+        return _("No edition has the code {code}. Check it letter by letter.").format(code=self.code)
+
+
+@dataclass
+class EditionUnsound(Refusal):
+    """The bytes of an edition are others than when it was published."""
+
+    number: int
+
+    def sentence(self, _: Words) -> str:
+        """Say what was refused and what to do."""
+        said = _("Edition {number} has been changed in the store since it was published and is not shown.")
+        return said.format(number=_.number(self.number, 0))

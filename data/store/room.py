@@ -3,26 +3,32 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 import pandas as pd
 
 from data.store import (
     assessments,
     assignments,
+    audit,
     decisions,
+    editions,
     evidence,
     objections,
     people,
     presentations,
     settings,
+    trail,
 )  # fmt: skip
 from data.store.assessments import Assessment
 from data.store.decisions import Decision
+from data.store.editions import Edition, NewEdition
 from data.store.evidence import Evidence
 from data.store.objections import Objection
 from data.store.opened import Opened
 from data.store.people import Person
 from data.store.settings import Settings
+from data.store.trail import Asked, Change
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -123,3 +129,63 @@ class Room(Opened):
         """List the regions that presented in a round: region, held."""
         with self.engine.connect() as connection:
             return presentations.presentations_of(connection, round_code)
+
+    def state(self, round_code: str) -> str:
+        """Name the state of a round and of the one before it, whatever was published of them."""
+        with self.engine.connect() as connection:
+            return editions.state_of(connection, round_code)
+
+    def publish(self, new: NewEdition, by: str) -> Edition:
+        """Freeze a round as its next edition."""
+        with self.writing() as connection:
+            return editions.publish(connection, new, by)
+
+    def editions(self, round_code: str) -> list[Edition]:
+        """List the editions of a round, the first one first."""
+        with self.engine.connect() as connection:
+            return editions.editions_of(connection, round_code)
+
+    def last_edition(self, round_code: str) -> Edition | None:
+        """Give the edition of a round that counts; None where nothing of it was published."""
+        with self.engine.connect() as connection:
+            return editions.last_edition(connection, round_code)
+
+    def published_rounds(self) -> frozenset[str]:
+        """Give the codes of the rounds of which an edition was published."""
+        with self.engine.connect() as connection:
+            return editions.published_rounds(connection)
+
+    def find_edition(self, code: str) -> Edition:
+        """Give the edition of a code, however it was typed."""
+        with self.engine.connect() as connection:
+            return editions.find(connection, code)
+
+    def edition_content(self, code: str) -> bytes:
+        """Give the bytes of an edition as they were published."""
+        with self.engine.connect() as connection:
+            return editions.content_of(connection, code)
+
+    def changes(self, asked: Asked, skipped: int, most: int) -> list[Change]:
+        """List the changes asked for, newest first: at most so many after those skipped."""
+        with self.engine.connect() as connection:
+            return trail.changes(connection, asked, skipped, most)
+
+    def count_changes(self, asked: Asked) -> int:
+        """Count the changes asked for."""
+        with self.engine.connect() as connection:
+            return trail.count_of(connection, asked)
+
+    def changes_offered(self) -> tuple[list[str], list[str]]:
+        """List who ever changed something, and what kinds of change there are."""
+        with self.engine.connect() as connection:
+            return trail.offered(connection)
+
+    def before(self, change: Change) -> dict[str, Any] | None:
+        """Give what stood before a change of the same thing; None where nothing did."""
+        with self.engine.connect() as connection:
+            return trail.before(connection, change)
+
+    def end_of_record(self) -> tuple[int, str]:
+        """Tell how many rows the record of every change has, and the hash of the last."""
+        with self.engine.connect() as connection:
+            return audit.length(connection)

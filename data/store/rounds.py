@@ -1,18 +1,16 @@
-"""Rounds, and what they stand on: the regions and the instruments."""
+"""Rounds, and the regions they are about."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
-from pathlib import Path
-from tempfile import TemporaryDirectory
+from datetime import date
 
 from sqlalchemy import Connection, Row, insert, select, update
 
-from data.instruments import load_instrument
 from data.store.audit import record
-from data.store.errors import InstrumentClosed, InstrumentUnknown, RoundDiffers, RoundUnknown
-from data.store.tables import instruments, regions, rounds
-from scoring import Instrument, Text
+from data.store.errors import RoundDiffers, RoundUnknown
+from data.store.instruments import stored_checksum
+from data.store.tables import regions, rounds
+from scoring import Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,54 +70,6 @@ def add_round(connection: Connection, new: Round, by: str) -> None:
     )
     detail: dict[str, object] = {"instrument": new.instrument, "checksum": checksum, "held": new.held.isoformat()}
     record(connection, by, "round", new.code, new.code, detail)
-
-
-def stored_checksum(connection: Connection, version: str) -> str:
-    """Give the checksum of the stored instrument; InstrumentUnknown when there is none."""
-    checksum = connection.execute(select(instruments.c.checksum).where(instruments.c.version == version)).scalar()
-    if checksum is None:
-        raise InstrumentUnknown(version)
-    return str(checksum)
-
-
-def add_instrument(connection: Connection, instrument: Instrument, folder: Path, by: str) -> None:
-    """Store an instrument as it stands in its folder; a changed one is refused once a round uses its version."""
-    version = instrument.version
-    stored = connection.execute(select(instruments.c.checksum).where(instruments.c.version == version)).scalar()
-    if stored == instrument.checksum:
-        return
-    if connection.execute(select(rounds.c.code).where(rounds.c.instrument == version).limit(1)).first():
-        raise InstrumentClosed(version)
-    values = {
-        "checksum": instrument.checksum,
-        "toml": (folder / "instrument.toml").read_bytes(),
-        "csv": (folder / "indicators.csv").read_bytes(),
-        "at": datetime.now(UTC),
-    }
-    if stored is None:
-        connection.execute(insert(instruments).values(version=version, **values))
-    else:
-        connection.execute(update(instruments).where(instruments.c.version == version).values(**values))
-    record(connection, by, "instrument", None, version, {"checksum": instrument.checksum})
-
-
-def instrument_files(connection: Connection, version: str) -> dict[str, bytes]:
-    """Give the two files of a stored instrument by name; InstrumentUnknown when there is none."""
-    row = connection.execute(select(instruments).where(instruments.c.version == version)).first()
-    if row is None:
-        raise InstrumentUnknown(version)
-    return {"instrument.toml": row.toml, "indicators.csv": row.csv}
-
-
-def stored_instrument(connection: Connection, version: str) -> Instrument:
-    """Read an instrument from its stored bytes, whatever has become of its folder."""
-    files = instrument_files(connection, version)
-    with TemporaryDirectory() as place:
-        folder = Path(place) / version
-        folder.mkdir()
-        for name, content in files.items():
-            (folder / name).write_bytes(content)
-        return load_instrument(folder)
 
 
 def add_regions(connection: Connection, given: Iterable[StoredRegion], by: str) -> None:

@@ -9,7 +9,7 @@ from data.instruments.dimensions import dimension_of
 from data.store import layouts
 from data.store.corrected import all_said
 from data.store.errors import SubmissionUnknown
-from data.store.rounds import stored_instrument
+from data.store.instruments import stored_instrument
 from data.store.tables import answers, rounds, submissions
 
 

@@ -1,6 +1,6 @@
 """The store as the rest of the program sees it: every method is one transaction."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,8 +19,8 @@ from data.store.migrations import migrate
 from data.store.room import Room
 from data.store.rounds import Round, StoredRegion
 from data.store.said import Said, said_of
+from data.store.shelf import Shelf
 from data.store.submissions import Imported
-from scoring import Instrument
 
 if TYPE_CHECKING:
     from data.answers.reading import Reading
@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Store(Desk, Room):
-    """Where rounds, files and answers rest, with the desk for drafts and the room of the evaluation."""
+class Store(Desk, Room, Shelf):
+    """Where rounds, files and answers rest, with the desk, the room of the evaluation and the shelf of instruments."""
 
     def rounds(self) -> list[Round]:
         """List the rounds in the order they were held."""
@@ -45,26 +45,6 @@ class Store(Desk, Room):
         """Add a round; the same again changes nothing, RoundDiffers when its code is taken."""
         with self.writing() as connection:
             rounds.add_round(connection, new, by)
-
-    def instrument(self, version: str) -> Instrument:
-        """Give an instrument as it was stored, whatever has become of its folder."""
-        with self.engine.connect() as connection:
-            return rounds.stored_instrument(connection, version)
-
-    def instrument_files(self, version: str) -> dict[str, bytes]:
-        """Give the files of an instrument by name, as they were stored."""
-        with self.engine.connect() as connection:
-            return rounds.instrument_files(connection, version)
-
-    def checksum(self, version: str) -> str:
-        """Give the checksum of a stored instrument."""
-        with self.engine.connect() as connection:
-            return rounds.stored_checksum(connection, version)
-
-    def add_instrument(self, instrument: Instrument, folder: Path, by: str) -> None:
-        """Store an instrument and its two files; InstrumentClosed when it changed after a round used it."""
-        with self.writing() as connection:
-            rounds.add_instrument(connection, instrument, folder, by)
 
     def add_regions(self, given: Iterable[StoredRegion], by: str) -> None:
         """Add new regions and rename those called otherwise."""
@@ -158,6 +138,11 @@ class Store(Desk, Room):
         with self.engine.connect() as connection:
             return submissions.issues_of(connection, submission)
 
+    def regions_of(self, submission: int) -> list[str]:
+        """List the regions that a submission holds."""
+        with self.engine.connect() as connection:
+            return submissions.regions_of(connection, submission)
+
     def original(self, submission: int) -> tuple[str, bytes]:
         """Give a submitted file back as it was received: its name and its bytes."""
         with self.engine.connect() as connection:
@@ -178,10 +163,13 @@ class Store(Desk, Room):
         with self.engine.connect() as connection:
             return audit.edition(connection, round_code)
 
-    def audited(self) -> tuple[int, str, list[Finding]]:
-        """Check the record of every change: how many rows it has, the hash of the last, and what does not hold."""
+    def audited(self, seen: Callable[[int], object] = int) -> tuple[int, str, list[Finding]]:
+        """Check the record of every change: how many rows it has, the hash of the last, and what does not hold.
+
+        `seen` is told again and again how many rows were read.
+        """
         with self.engine.connect() as connection:
-            return *audit.length(connection), findings(connection)
+            return *audit.length(connection), findings(connection, seen)
 
     def backup(self, path: Path) -> None:
         """Write a checked copy of the store while it is in use; no file is overwritten."""

@@ -149,6 +149,12 @@ def original(connection: Connection, submission: int) -> tuple[str, bytes]:
     return row.file_name, row.content
 
 
+def regions_of(connection: Connection, submission: int) -> list[str]:
+    """List the regions that a submission holds."""
+    query = select(entries.c.region).where(entries.c.submission == submission).order_by(entries.c.region)
+    return list(connection.execute(query).scalars())
+
+
 def issues_of(connection: Connection, submission: int) -> tuple[Issue, ...]:
     """Give the issues of a submission in the order they were found."""
     query = select(issues).where(issues.c.submission == submission).order_by(issues.c.position)

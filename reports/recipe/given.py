@@ -23,8 +23,8 @@ class Recipe:
     """A scored round, how sure its ranks are, and the instrument as it is stored.
 
     `intervals` has the columns first and last, by region; `instrument_files` are those of the instrument by name;
-    `notes` stand in every row of the answers; `rescored_with` names the scheme that all regions were scored with
-    instead of their own.
+    `program` names it and what it computes with, by version; `notes` stand in every row of the answers;
+    `rescored_with` names the scheme that all regions were scored with instead of their own.
     """
 
     code: str
@@ -32,5 +32,6 @@ class Recipe:
     intervals: pd.DataFrame
     dice: Dice
     instrument_files: Mapping[str, bytes]
+    program: Mapping[str, str]
     rescored_with: str | None
     notes: tuple[str, ...]

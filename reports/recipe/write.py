@@ -2,10 +2,7 @@
 
 import hashlib
 import json
-import platform
-import tomllib
 from dataclasses import asdict
-from importlib.metadata import version
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -17,7 +14,6 @@ from reports.tables import csv_of
 from words import Words
 
 SCRIPT = Path(__file__).with_name("recompute.py")
-PROGRAM = Path(__file__).resolve().parent.parent.parent / "pyproject.toml"
 
 
 def recipe_zip(recipe: Recipe, _: Words) -> bytes:
@@ -51,7 +47,7 @@ def _told(recipe: Recipe, answers: str, _: Words) -> dict[str, Any]:
         "title": _title(recipe, _),
         "sample": book.sample,
         "round": {"code": recipe.code, "held": book.held.isoformat(), "edition": book.edition},
-        "program": _program(),
+        "program": dict(recipe.program),
         "instrument": {"version": book.instrument.version, "checksum": book.instrument.checksum},
         "sources": _sources(recipe),
         "answers": {"file": "answers.csv", "rows": len(book.answers), "sha256": answers},
@@ -80,13 +76,6 @@ def _sources(recipe: Recipe) -> list[dict[str, Any]]:
     """Name every file that was read, with its fingerprint and how many regions it lists."""
     listed = recipe.book.regions.groupby(["file_name", "sha256"]).size()
     return [{"file": file, "sha256": digest, "regions": int(count)} for (file, digest), count in listed.items()]
-
-
-def _program() -> dict[str, str]:
-    """Name the program and what it computes with."""
-    project = tomllib.loads(PROGRAM.read_text("utf-8"))["project"]
-    libraries = {name: version(name) for name in ("numpy", "pandas")}
-    return {"name": project["name"], "version": project["version"], "python": platform.python_version(), **libraries}
 
 
 def _title(recipe: Recipe, _: Words) -> str:

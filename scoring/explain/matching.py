@@ -34,8 +34,9 @@ def same_ruler(one: Indicator, other: Indicator) -> bool:
 def _alike(one: Part, other: Part) -> bool:
     if isinstance(one, Node) or isinstance(other, Node):
         return isinstance(one, Node) and isinstance(other, Node)
-    return _measure(one) == _measure(other)
+    return measure(one) == measure(other)
 
 
-def _measure(indicator: Indicator) -> tuple[object, ...]:
+def measure(indicator: Indicator) -> tuple[object, ...]:
+    """Give what an indicator measures: answers of the same measure can be set beside each other."""
     return indicator.kind, indicator.unit.id.casefold(), None if indicator.ratio is None else indicator.ratio.per

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from charts import LIGHT, Frame, Width, rank_shift
+from charts import LIGHT, Frame, Width, rank_shift, version_shift
 from tests.charts.tables import ENGLISH, FOUR, NAN, drawn_texts, hovers, traces
 
 
@@ -71,3 +71,13 @@ def test_a_region_without_a_score_stays_listed_and_has_no_dot() -> None:
 def test_pointed_at_a_region_tells_both_ranks() -> None:
     chart = rank_shift(ROWS, 5, frozenset(), FOUR, Frame(), ENGLISH)
     assert "Kab. A: rank 1 with 3.90, officially rank 7 with 3.30." in hovers(chart)
+
+
+def test_two_versions_are_called_by_their_names() -> None:
+    chart = version_shift(ROWS, 5, frozenset(), ("v-1", "v-2"), FOUR, Frame(), ENGLISH)
+    assert "Kab. A: rank 1 with 3.90, before rank 7 with 3.30." in hovers(chart)
+    assert chart.subtitle.startswith("Filled dot: rank under v-2. Open dot: rank under v-1. Coloured: moved 5 places")
+    assert chart.alt == "Ranks of 4 regions under v-2, Kab. A first; 2 moved 5 places or more."
+    assert {"Rank (v-1)", "Rank (v-2)", "Score (v-1)", "Score (v-2)"} <= set(chart.table.columns)
+    none = version_shift(rows_of((None, None)), 5, frozenset(), ("v-1", "v-2"), FOUR, Frame(), ENGLISH)
+    assert none.title == "No region has a score under v-2."

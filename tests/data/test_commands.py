@@ -443,7 +443,7 @@ def test_the_record_of_every_change_is_verified_and_a_change_behind_it_is_named(
         rows, last = connection.execute(
             "SELECT count(*), max(hash) FILTER (WHERE id = n) FROM audit, (SELECT max(id) AS n FROM audit)"
         ).fetchone()
-        assert capsys.readouterr().out == f"The record is whole: {rows} rows, the last {last}.\n"
+        assert capsys.readouterr().out == f"The record is whole: {rows:,} rows, the last {last}.\n"
         connection.execute("DROP TRIGGER audit_no_update")
         connection.execute("UPDATE audit SET author = 'lain' WHERE id = 3")
     assert main(["audit", "verify", "--lang", "id"]) == 1

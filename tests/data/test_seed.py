@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from data.instruments import load_instrument, shipped
+from data.instruments import InstrumentFiles, files_in, load_instrument, read_instrument, shipped
 from data.regions import regions
 from data.samples import seeding
 from data.samples.rounds import SAMPLE_ROUNDS
@@ -84,6 +84,22 @@ def test_seeding_again_changes_nothing(seeded: Store) -> None:
     assert state(seeded) == before
 
 
+def test_a_version_that_people_saved_is_not_replaced_by_one_that_a_later_release_ships(
+    seeded: Store, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    later = tmp_path / "kesiapan-7"
+    later.mkdir()
+    for name, content in files_in(shipped()["kesiapan-1"]).by_name.items():
+        (later / name).write_bytes(content.replace(b'"kesiapan-1"', b'"kesiapan-7"'))
+    theirs = InstrumentFiles(files_in(later).toml + b"# ours\n", files_in(later).csv)
+    seeded.add_version(read_instrument(theirs, "kesiapan-7"), theirs, "kesiapan-1", "ani")
+    seeded.add_round(Round("x", Text("X", "X"), "kesiapan-7", date(2027, 1, 1), sample=False, previous=None), "ani")
+    released = {**shipped(), "kesiapan-7": later}
+    monkeypatch.setattr("data.seed.shipped", lambda: released)
+    seed_official(seeded)
+    assert seeded.instrument_files("kesiapan-7") == theirs
+
+
 def test_a_withdrawn_sample_does_not_come_back(seeded: Store) -> None:
     seeded.withdraw(int(seeded.submissions("2022")["id"].iloc[0]), "ani", "tidak dipakai")
     of_region = seeded.versions("contoh-bimtek-1", "13.05")
@@ -97,7 +113,7 @@ def _with_own_round(store: Store) -> list[Round]:
     own = Round(
         "2023", Text("Putaran sendiri", "Own round"), READINESS.version, date(2024, 1, 1), sample=False, previous=None
     )
-    store.add_instrument(load_instrument(shipped()[READINESS.version]), shipped()[READINESS.version], "ani")
+    store.add_instrument(load_instrument(shipped()[READINESS.version]), files_in(shipped()[READINESS.version]), "ani")
     store.add_round(own, "ani")
     return [own]
 

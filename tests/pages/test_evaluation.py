@@ -6,23 +6,29 @@ from io import BytesIO
 import openpyxl
 import pytest
 from streamlit.testing.v1 import AppTest
+from streamlit.testing.v1.element_tree import Button
 
 from access import Denied, Role, Visitor
 from data.samples.evaluation import ASSESSORS, LEAD, OFFICER, PADANG_PARIAMAN, SECOND
-from data.store import Store
+from data.store import Store, StoreError
 from data.store.assessments import Assessment, Verdict
 from data.store.evidence import Evidence
 from data.store.objections import Objection
+from data.store.refusals import NotYours
 from data.store.settings import Settings
 from data.store.stage import Stage
 from data.template_files import assessments_file
 from tests.data.template.test_template import slots_of
 from tests.pages.test_pages import opened
 from tests.pages.test_simulasi import answer, text_of
+from ui import drafts
 from ui.acting import ACTING, LOCAL
 from ui.evidencing.found import enter, register_for
+from ui.loading import submissions_of
 from ui.objecting.found import object_to, own_of
+from ui.own_files import original_of
 from ui.results import store
+from ui.sending_back import kept_file
 from words import speak
 
 ROUND, CODE = "contoh-bimtek-2", "REG-01"
@@ -93,6 +99,11 @@ def test_a_filled_workbook_is_shown_first_and_kept_when_said_so(app: AppTest) ->
     assert row["origin"].startswith("penilaian.xlsx ")
 
 
+def first_button(app: AppTest) -> Button:
+    """The first button of the page, below the header."""
+    return next(button for button in app.button if button.key != "temukan")
+
+
 def test_nothing_is_assigned_to_others(app: AppTest) -> None:
     acted(app, ASSESSORS[2].email, "penilaian", putaran=ROUND)
     assert "Belum ada daerah" in answer(app)
@@ -106,11 +117,11 @@ def test_a_lead_decides_a_second_confirms_a_region_objects_and_is_answered(app: 
     assert app.dataframe[0].value["Kode"].tolist() == ["LEM-01"]
     assert "Asesor 1 (contoh)" in app.dataframe[1].value["Siapa"].tolist()
     app.text_area[0].set_value("dokumen dibaca bersama")
-    app.button[0].click().run()
+    first_button(app).click().run()
     assert "Pilih nilai terlebih dahulu" in app.error[0].value
     app.segmented_control[-1].set_value(4.0)
     app.text_area[0].set_value("dokumen dibaca bersama")
-    app.button[0].click().run()
+    first_button(app).click().run()
     decision = store().decisions(ROUND).iloc[-1]
     assert (decision["code"], decision["before"], decision["number"]) == ("LEM-01", 1.0, 4.0)
     assert not decision["counts"]
@@ -133,7 +144,7 @@ def test_a_region_sees_its_own_values_objects_and_reads_the_answer(app: AppTest)
     assert "dapat menyanggah sampai 1 Januari 2099" in answer(app)
     app.text_area[0].set_value("perda terbit bulan lalu")
     app.text_input[0].set_value("Perda 3/2026")
-    app.button[0].click().run()
+    first_button(app).click().run()
     objection = store().objections(ROUND).iloc[-1]
     assert (objection["region"], objection["code"]) == (PADANG_PARIAMAN, CODE)
     assert "Belum dijawab" in text_of(app)
@@ -142,7 +153,7 @@ def test_a_region_sees_its_own_values_objects_and_reads_the_answer(app: AppTest)
     assert "perda terbit bulan lalu" in app.warning[-1].value
     app.radio[0].set_value(True)
     app.text_area[0].set_value("di luar tahun penilaian")
-    app.button[0].click().run()
+    first_button(app).click().run()
 
     acted(app, OFFICER, "sanggah", **{"sanggah-putaran": ROUND})
     assert "di luar tahun penilaian" in text_of(app)
@@ -168,3 +179,25 @@ def test_a_region_enters_evidence_of_its_own_and_sees_no_other(app: AppTest) -> 
     assert len(store().evidence(ROUND)) == count + 1
     with pytest.raises(Denied):
         enter(ROUND, Evidence("34.03", CODE, "1", None, "", ""), None, officer)
+
+
+def test_a_region_sends_its_own_workbook_and_meets_no_file_of_another() -> None:
+    officer = Visitor(OFFICER, Role.REGION, frozenset({PADANG_PARIAMAN}))
+    listed = store().all_versions(ROUND)
+    own = int(listed.loc[listed["region"] == PADANG_PARIAMAN, "submission_id"].iloc[-1])
+    other = int(listed.loc[listed["region"] == "34.03", "submission_id"].iloc[-1])
+    assert submissions_of(ROUND, officer)["id"].tolist() == [own]
+    assert original_of(own, officer) == store().original(own)[1]
+    for refused in (
+        lambda: original_of(other, officer),
+        lambda: drafts.reopen(other, officer),
+        lambda: kept_file(other, ROUND, officer),
+    ):
+        with pytest.raises(NotYours):
+            refused()
+    taken = drafts.take_in(ROUND, "lain.xlsx", store().original(other)[1] + b" ", officer)
+    assert taken.draft is not None
+    with pytest.raises((NotYours, StoreError)):
+        drafts.keep(taken.draft, officer)
+    reopened = drafts.reopen(own, officer)
+    drafts.discard([reopened], officer)

@@ -57,6 +57,14 @@ def test_the_smallest_detectable_change_is_told_in_points(app: AppTest) -> None:
     assert table["Bagian"].iloc[0] == "Semua indikator"
     assert (table["Terdeteksi, rata-rata"] < table["Terdeteksi, satu asesor"]).all()
     assert "bisa jadi hanya berasal dari asesornya" in text_of(app)
+    scores = results_of(ROUND, LOCAL).ranking["published"].astype(float).sort_values()
+    noise = float(app.metric[2].value.replace(",", "."))
+    close = int((scores.diff().dropna() < noise).sum())
+    assert close > 0
+    assert f"{close} dari 23 daerah bertetangga" in text_of(app)
+    moved = results_of(ROUND, LOCAL).shown_change.abs()
+    assert len(moved) > 10
+    assert f"{int((moved < noise).sum())} dari {len(moved)} daerah bergeser" in text_of(app)
 
 
 def test_own_answers_stand_beside_the_assessed_ones_and_what_to_talk_over_is_listed(app: AppTest) -> None:

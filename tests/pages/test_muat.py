@@ -355,4 +355,4 @@ def test_an_assessor_gets_workbooks_of_this_round_only(app: AppTest, code: str) 
     assert not [label for label in offered if "514" in label or "sebelumnya" in label]
     assert app.download_button(key="unduh-isian").label == "Unduh 1 berkas"
     assert "jawaban-lalu" not in [box.key for box in app.checkbox]
-    assert any("belum dapat dimuat" in caption.value for caption in app.caption)
+    assert any("halaman Penilaian" in caption.value for caption in app.caption)

@@ -1,5 +1,6 @@
 """Every page runs, in both tongues and on every round, and shows nothing to a stranger."""
 
+import ast
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ from streamlit.testing.v1 import AppTest
 from access import Denied, Role, Visitor
 from tests.pages.conftest import EMPTY, TABLES
 from ui import acting
-from ui.results import original_of
+from ui.own_files import original_of
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 PAGES = sorted(path.stem for path in (ROOT / "pages").glob("*.py"))
@@ -59,9 +60,9 @@ def test_a_stranger_sees_nothing(page: str) -> None:
 
 @pytest.mark.parametrize("page", PAGES)
 def test_the_guard_is_the_first_statement_of_every_page(page: str) -> None:
-    source = (ROOT / "pages" / f"{page}.py").read_text(encoding="utf-8")
-    statements = [line for line in source.splitlines() if line and not line.startswith(("import", "from", '"""', " "))]
-    assert statements[0].startswith("visitor, _ = admit(Permission.")
+    source = ast.parse((ROOT / "pages" / f"{page}.py").read_text(encoding="utf-8"))
+    statements = [ast.unparse(one) for one in source.body[1:] if not isinstance(one, ast.Import | ast.ImportFrom)]
+    assert statements[0].startswith(("visitor, _ = admit(Permission.", "(visitor, _) = admit(Permission."))
 
 
 def test_padang_pariaman_is_what_the_letter_prints(app: AppTest) -> None:

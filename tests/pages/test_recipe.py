@@ -15,7 +15,8 @@ from zipfile import ZipFile
 import pytest
 
 from tests.pages.conftest import OF_ONE, ROOT
-from ui.results import original_of, rescored, results_of
+from ui.own_files import original_of
+from ui.results import rescored, results_of
 from ui.round_recipe import recipe
 from ui.session import LOCAL
 from words import speak

@@ -54,11 +54,11 @@ def cards_of_agreement(agreement: Agreement, _: Words) -> list[Figure]:
     return [
         Figure(_("Krippendorff’s alpha"), _.number(whole["alpha"], PLACES), told),
         Figure(_("Reliability (ICC)"), _.number(precision["mean"], PLACES), reliable),
-        Figure(_("Detectable change"), _.number(precision["detectable_mean"], agreement.places), noise),
+        Figure(_("Detectable from"), _.number(precision["detectable_mean"], agreement.places), noise),
         Figure(
             _("Assessors"),
             _.number(len(found.leniency), 0),
-            _.plural("{count} region assessed", "{count} regions assessed", found.regions),
+            _.plural("{count} region assessed", "{count} regions assessed", len(found.regions)),
         ),
         Figure(
             _("Overclaimed"),

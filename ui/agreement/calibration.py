@@ -14,6 +14,7 @@ MOST = 10
 
 def show_calibration(agreement: Agreement, _: Words) -> None:
     """Show three short lists: indicators, pairs, assessors."""
+    st.page_link("../pages/moderasi.py", label=_("Moderation: the cases one by one"), icon=":material/arrow_forward:")
     indicators, pairs, assessors = indicators_told(agreement, _), pairs_told(agreement, _), assessors_told(agreement, _)
     if not (indicators or pairs or assessors):
         st.success(_("Nothing stands out that assessors should talk over."), icon=":material/check_circle:")

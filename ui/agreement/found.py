@@ -24,7 +24,7 @@ from ui.results import Results, store
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Found:
-    """The tables of `scoring.agreement`; `scored` counts the numbers given, `regions` those who were assessed."""
+    """The tables of `scoring.agreement`, and the regions that were assessed."""
 
     alphas: pd.DataFrame
     pairs: pd.DataFrame
@@ -32,8 +32,7 @@ class Found:
     leniency: pd.DataFrame
     own: pd.DataFrame
     recalibration: Recalibration
-    scored: int
-    regions: int
+    regions: frozenset[str]
 
     @property
     def whole(self) -> pd.Series:
@@ -64,6 +63,21 @@ class Agreement:
     def places(self) -> int:
         """The decimals that points of the printed scale are told with."""
         return min(self.results.instrument.scale.decimals, 1 if self.length > 10 else 2)
+
+
+def close_neighbours(agreement: Agreement) -> tuple[int, int]:
+    """Count, in the ranking of the assessed regions, the neighbours whose gap may be the assessors, and all of them."""
+    ranking = agreement.results.ranking
+    scores = ranking.loc[ranking["region"].isin(agreement.found.regions), "score"].dropna().sort_values()
+    gaps = scores.diff().dropna()  # the ranking stands on the printed scale
+    return int((gaps < agreement.found.precision["detectable_mean"]).sum()), len(gaps)
+
+
+def small_changes(agreement: Agreement) -> tuple[int, int]:
+    """Count, of the assessed regions, the changes since the round before that may be the assessors, and all of them."""
+    moved = agreement.results.shown_change
+    moved = moved[moved.index.isin(agreement.found.regions)].abs()
+    return int((moved < agreement.found.precision["detectable_mean"]).sum()), len(moved)
 
 
 def agreement_of(results: Results, visitor: Visitor, parts: Mapping[str, str]) -> Agreement | None:
@@ -105,6 +119,5 @@ def _found(state: tuple[str, ...], _results: Results) -> Found | None:  # noqa: 
         tables[2],
         own_gaps(own, given),
         recalibration(given, *tables),
-        int(given.scores.size - pd.isna(given.scores).sum()),
-        len(given.regions),
+        frozenset(given.regions),
     )

@@ -4,7 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from scoring.agreement import Model
-from ui.agreement.found import Agreement
+from ui.agreement.found import Agreement, close_neighbours, small_changes
 from ui.agreement.rounding import rounded
 from ui.agreement.wording import reason_named
 from ui.page import downloads, escaped
@@ -15,10 +15,11 @@ from words import Words
 
 def show_precision(agreement: Agreement, _: Words) -> None:
     """Say what change is more than noise, then show how it comes about by dimension."""
-    st.subheader(_("Which differences are more than the assessors"), anchor=False)
-    st.markdown(escaped(precision_told(agreement, _)))
     table, decimals = precision_table(agreement, _)
-    downloads(table, "kesepakatan-ketelitian", agreement.results, _)
+    with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
+        st.subheader(_("Which differences are more than the assessors"), anchor=False)
+        downloads(table, "kesepakatan-ketelitian", agreement.results, _)
+    st.markdown(escaped(precision_told(agreement, _)))
     show_table(table, decimals, "tabel-ketelitian", _, alt=_("Reliability and smallest detectable change by part"))
     why(_reasons(_), {}, agreement.results, _)
 
@@ -30,10 +31,21 @@ def precision_told(agreement: Agreement, _: Words) -> str:
         return _("The smallest detectable change cannot be told: {reason}.").format(
             reason=reason_named(row["reason"], _)
         )
-    return _(
+    told = _(
         "A change between two rounds, or a gap between two regions, of less than {mean} points may come from the"
         " assessors alone; of the score of a single assessor it is {one} points."
     ).format(mean=_.number(row["detectable_mean"], agreement.places), one=_.number(row["detectable"], agreement.places))
+    close, neighbours = close_neighbours(agreement)
+    if neighbours:
+        told += " " + _("In the ranking {close} of {count} neighbours lie closer than that.").format(
+            close=_.number(close, 0), count=_.number(neighbours, 0)
+        )
+    small, changes = small_changes(agreement)
+    if changes:
+        told += " " + _("Since the round before, {small} of {count} regions moved less than that.").format(
+            small=_.number(small, 0), count=_.number(changes, 0)
+        )
+    return told
 
 
 def precision_table(agreement: Agreement, _: Words) -> tuple[pd.DataFrame, dict[str, int]]:

@@ -6,6 +6,8 @@ import streamlit as st
 
 from access import Permission, Visitor, require
 from data.issues import Issue, sentence
+from data.store import explain
+from data.store.refusals import NotYours
 from data.submission import Submission
 from ui.draft_view.answers import show_answers
 from ui.draft_view.changes import show_changes
@@ -18,6 +20,7 @@ from ui.draft_view.saving import REFUSED
 from ui.draft_view.seen import Seen, seen_of
 from ui.draft_view.sheets import show_sheets
 from ui.drafts import Draft
+from ui.own_files import refuse_others
 from ui.page import escaped
 from ui.reading_view import show_reading
 from words import Words
@@ -28,6 +31,13 @@ def show_draft(draft: Draft, visitor: Visitor, _: Words) -> None:
     require(visitor, Permission.LOAD_RESULTS)
     if refused := st.session_state.pop(REFUSED, None):
         st.error(escaped(refused), icon=":material/error:")
+    if not isinstance(draft.found, Issue):
+        reading = draft.found.reading if isinstance(draft.found, Submission) else draft.found
+        try:
+            refuse_others(reading.entries["region"], visitor)
+        except NotYours as refused:
+            st.error(escaped(explain(refused, _)), icon=":material/lock:")
+            return
     if isinstance(draft.found, Issue):
         st.error(escaped(sentence(draft.found, _)), icon=":material/error:")
         st.caption(escaped(_("{file} · code {code}").format(file=draft.file_name, code=draft.found.code)))

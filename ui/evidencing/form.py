@@ -84,7 +84,7 @@ def _keep(register: Register, given: Evidence, replaces: int | None, visitor: Vi
         st.error(_("Write the number or the name of the document; nothing was saved."))
         return
     try:
-        enter(register.round_code, given, replaces, visitor)
+        enter(register.round.code, given, replaces, visitor)
     except StoreError as refused:
         st.error(escaped(explain(refused, _)))
     else:

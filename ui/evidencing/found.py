@@ -10,6 +10,7 @@ from access import Permission, Role, Visitor, require, require_region
 from data.completeness import WEST_INDONESIA
 from data.evidence_register import Flag, register_of
 from data.regions import regions
+from data.store import Round
 from data.store.evidence import Evidence
 from scoring import Instrument
 from ui.results import store
@@ -19,7 +20,7 @@ from ui.results import store
 class Register:
     """The evidence of a round: the table of `data.evidence_register.register_of`, cut to what the visitor may see."""
 
-    round_code: str
+    round: Round
     instrument: Instrument
     rows: pd.DataFrame
 
@@ -35,13 +36,14 @@ def register_for(round_code: str, visitor: Visitor) -> Register:
     rows = _rows(round_code, store().edition(round_code), today)
     if visitor.role is Role.REGION:
         rows = rows[rows["region"].isin(visitor.regions)]
-    return Register(round_code, store().instrument(store().round(round_code).instrument), rows)
+    one = store().round(round_code)
+    return Register(one, store().instrument(one.instrument), rows)
 
 
 def own_regions(register: Register, visitor: Visitor) -> dict[str, str]:
     """The regions a visitor may enter evidence for, by code: those of the round, or their own."""
     require(visitor, Permission.REGISTER_EVIDENCE)
-    codes = store().entries(register.round_code)["region"].tolist()
+    codes = store().entries(register.round.code)["region"].tolist()
     if visitor.role is Role.REGION:
         codes = [code for code in codes if code in visitor.regions]
     return dict(sorted(((code, regions()[code].short_name) for code in codes), key=lambda one: one[1]))

@@ -11,7 +11,7 @@ from ui.evidencing.form import offer_new, show_one
 from ui.evidencing.found import Register
 from ui.evidencing.wording import answer_of_register, flag_names, register_table, status_names
 from ui.link import keep_text
-from ui.page import XLSX, empty, head
+from ui.page import XLSX, empty, head, sample_note
 from ui.tables import height_of, pick_rows
 from words import Words
 
@@ -22,6 +22,7 @@ SEARCH = "cari"
 def show_register(register: Register, visitor: Visitor, _: Words) -> None:
     """Show the evidence of a round, what is odd about it, and one piece in full."""
     head(_("Evidence"), answer_of_register(register, _))
+    sample_note(register.round, _)
     offer_new(register, visitor, _)
     if register.rows.empty:
         told = _("Evidence is named beside the answers of a workbook, or entered here.")
@@ -34,9 +35,9 @@ def show_register(register: Register, visitor: Visitor, _: Words) -> None:
     table = register_table(rows, _)
     left, right = st.columns([13, 7], gap="large")
     with left:
-        name = f"bukti-{register.round_code}"
+        name = f"bukti-{register.round.code}"
         st.download_button(
-            _("Spreadsheet (.xlsx)"), lambda: workbook_of(table, name, [register.round_code]), f"{name}.xlsx", XLSX,
+            _("Spreadsheet (.xlsx)"), lambda: workbook_of(table, name, [register.round.code]), f"{name}.xlsx", XLSX,
             on_click="ignore", icon=":material/download:", type="tertiary",
         )  # fmt: skip
         height = min(HEIGHT, height_of(table))

@@ -23,6 +23,7 @@ def show_board(board: Board, visitor: Visitor, _: Words) -> None:
         told = _("Assessors score on the page Penilaian once regions are assigned to them.")
         empty(told, _("Completeness"), "../pages/kelengkapan.py")
         return
+    st.page_link("../pages/kesepakatan.py", label=_("How far assessors agree"), icon=":material/arrow_forward:")
     counts = {key: len(rows) for key, rows in lists.items()}
     view = choose_view("daftar-kerja", _("Worklist"), list_names(counts, _))
     rows = lists[view]

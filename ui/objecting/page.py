@@ -13,7 +13,7 @@ from ui.assessing.wording import said_text
 from ui.choices import round_name
 from ui.link import keep_one
 from ui.objecting.found import Own, object_to, own_of, regions_of, rounds_to_object
-from ui.page import empty, escaped, head
+from ui.page import empty, escaped, head, sample_note
 from ui.tables import height_of, pick_rows
 from words import Words
 
@@ -30,8 +30,7 @@ def show_objections(visitor: Visitor, _: Words) -> None:
         told = _("Once the assessment of a round is over, the values of your region stand here until the deadline.")
         empty(told, _("Methodology"), "../pages/metodologi.py")
         return
-    if own.round.sample:
-        st.warning(_("**Sample data.** The figures of this round are invented."), icon=":material/science:")
+    sample_note(own.round, _)
     table, codes = _values(own, _)
     left, right = st.columns([11, 9], gap="large")
     with left:

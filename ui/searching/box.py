@@ -11,7 +11,7 @@ from data.regions import regions
 from data.store import Round
 from ui.choices import REGION, ROUND, chosen_round, round_name
 from ui.page import escaped
-from ui.results import instrument_of, rounds, taking_part
+from ui.results import Results, results_of, rounds
 from ui.searching.asked import ASKED_INDICATOR
 from ui.searching.found import Found, look_up
 from words import Words
@@ -33,8 +33,8 @@ def offer_search(pages: Mapping[str, Iterable[StreamlitPage]], visitor: Visitor,
 
 def _search(pages: Mapping[str, StreamlitPage], visitor: Visitor, _: Words) -> None:
     """Ask for a name, and go where it leads."""
-    here = chosen_round(visitor)
-    indicators = instrument_of(here, visitor).indicators
+    here = results_of(chosen_round(visitor), visitor)
+    indicators = here.instrument.indicators
     titles = {address: page.title for address, page in pages.items()}
     named = {f"{REGION_MARK}{code}": f"{one.short_name} · {one.province}" for code, one in regions().items()}
     named |= {f"{INDICATOR_MARK}{one.code}": f"{one.code} · {_.of(one.name)}" for one in indicators}
@@ -56,13 +56,13 @@ def _search(pages: Mapping[str, StreamlitPage], visitor: Visitor, _: Words) -> N
         return
     if not found.sure:
         st.caption(_("Which one is meant?"))
-    present = taking_part(visitor) if found.regions else {}
     for code in found.regions:
-        if code in present[here]:
+        if _is_in(here, code):
             if found.sure or st.button(escaped(regions()[code].short_name), key=f"ke-{code}", width="stretch"):
                 st.switch_page(pages["profil"], query_params={REGION: code})
         else:
-            _offer_other_rounds(code, [one for one in rounds(visitor) if code in present[one.code]], pages, _)
+            others = [one for one in rounds(visitor) if _is_in(results_of(one.code, visitor), code)]
+            _offer_other_rounds(code, others, pages, _)
     for key, mark, codes in (("metodologi", INDICATOR_MARK, found.indicators), ("", PAGE_MARK, found.pages)):
         for code in codes:
             if found.sure or st.button(escaped(named[mark + code]), key=f"ke-{mark}{code}", width="stretch"):
@@ -74,6 +74,11 @@ def _meant(choice: str) -> Found:
     mark, _colon, code = choice.partition(":")
     of = {name: (code,) if f"{mark}:" == name else () for name in (REGION_MARK, INDICATOR_MARK, PAGE_MARK)}
     return Found(of[REGION_MARK], of[INDICATOR_MARK], of[PAGE_MARK], sure=True)
+
+
+def _is_in(results: Results, code: str) -> bool:
+    """Whether a region took part in a round."""
+    return code in results.ranking["region"].to_numpy()
 
 
 def _offer_other_rounds(code: str, present: Sequence[Round], pages: Mapping[str, StreamlitPage], _: Words) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from data.instruments import load_instrument, shipped
+from data.instruments import files_in, load_instrument, shipped
 from data.issues import Issue
 from data.result_table import Reading
 from data.store import Round, Store, StoredRegion
@@ -50,7 +50,7 @@ def prepare(store: Store) -> None:
     """Give a store the regions, the instrument and the round of these tests."""
     folder = shipped()[VERSION]
     store.add_regions(REGIONS, "uji")
-    store.add_instrument(load_instrument(folder), folder, "uji")
+    store.add_instrument(load_instrument(folder), files_in(folder), "uji")
     store.add_round(ROUND, "uji")
 
 

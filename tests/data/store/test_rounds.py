@@ -4,10 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from data.instruments import load_instrument, shipped
+from data.instruments import InstrumentFiles, files_in, load_instrument, read_instrument, shipped
 from data.store import Round, Store, StoredRegion, errors
 from scoring import Text
 from tests.data.store.made import REGIONS, ROUND, VERSION, copied, numbers_of, reading
+from words import speak
 
 
 def test_rounds_come_in_the_order_they_were_held(store: Store) -> None:
@@ -35,23 +36,50 @@ def test_a_round_needs_its_instrument_and_the_round_before_it(store: Store) -> N
 def test_an_instrument_may_change_until_a_round_uses_it(store: Store, tmp_path: Path) -> None:
     version = "implementasi-2022"
     folder = shipped()[version]
-    store.add_instrument(load_instrument(folder), folder, "ani")
+    store.add_instrument(load_instrument(folder), files_in(folder), "ani")
     changed = copied(folder, tmp_path / version)
-    store.add_instrument(load_instrument(changed), changed, "ani")
+    store.add_instrument(load_instrument(changed), files_in(changed), "ani")
     assert store.instrument(version).checksum == load_instrument(changed).checksum
 
     store.add_round(replace(ROUND, code="x", instrument=version), "ani")
     with pytest.raises(errors.InstrumentClosed):
-        store.add_instrument(load_instrument(folder), folder, "ani")
+        store.add_instrument(load_instrument(folder), files_in(folder), "ani")
     assert store.instrument(version).checksum == load_instrument(changed).checksum
 
 
 def test_a_stored_instrument_is_the_one_that_was_given(store: Store) -> None:
     assert store.instrument(VERSION).checksum == load_instrument(shipped()[VERSION]).checksum
     files = store.instrument_files(VERSION)
-    assert files == {name: (shipped()[VERSION] / name).read_bytes() for name in ("instrument.toml", "indicators.csv")}
+    assert files == files_in(shipped()[VERSION])
+    assert files.checksum == store.checksum(VERSION)
     with pytest.raises(errors.InstrumentUnknown):
         store.instrument("tidak-ada")
+
+
+def test_a_new_version_is_never_written_over_an_old_one(store: Store, tmp_path: Path) -> None:
+    changed = copied(shipped()[VERSION], tmp_path / VERSION)
+    for taken in (VERSION, "implementasi-2022"):  # stored, and shipped with the program though not stored here
+        with pytest.raises(errors.InstrumentTaken) as refused:
+            store.add_version(
+                replace(load_instrument(changed), version=taken), files_in(changed), "implementasi-2023", "ani"
+            )
+        assert taken in errors.explain(refused.value, speak("id"))
+    assert store.instrument_files(VERSION) == files_in(shipped()[VERSION])
+
+    toml, csv = files_in(changed).toml.replace(b'"kesiapan-1"', b'"kesiapan-2"'), files_in(changed).csv
+    files = InstrumentFiles(toml, csv)
+    store.add_version(read_instrument(files, "kesiapan-2"), files, VERSION, "ani")
+    assert store.instrument_files("kesiapan-2") == files
+    assert store.instrument("kesiapan-2").checksum == files.checksum == store.checksum("kesiapan-2")
+    assert {one.version: one.rounds for one in store.instrument_versions()} == {
+        VERSION: (ROUND.code,),
+        "kesiapan-2": (),
+    }
+    with pytest.raises(errors.InstrumentTaken):
+        store.add_version(read_instrument(files, "kesiapan-2"), files, VERSION, "ani")
+    store.add_round(replace(ROUND, code="x", instrument="kesiapan-2"), "ani")
+    assert store.instrument_versions()[1].rounds == ("x",)
+    assert store.audited()[2] == []
 
 
 def test_regions_are_added_and_renamed_never_removed(store: Store) -> None:

@@ -10,6 +10,7 @@ from ui.choices import choose_language, choose_round, keep_frame_choices
 from ui.link import begin_link, write_link
 from ui.navigation import menu
 from ui.presenting.hall import HALL, in_hall
+from ui.searching import offer_search
 from ui.session import admit, words_of_this_run
 
 STATIC = Path(__file__).resolve().parent / "static"
@@ -23,12 +24,14 @@ keep_person()
 visitor, _ = admit(Permission.VIEW_SCORES)
 keep_frame_choices(visitor)
 _ = words_of_this_run()
-page = st.navigation(menu(visitor, _), position="hidden" if in_hall() else "top")
+pages = menu(visitor, _)
+page = st.navigation(pages, position="hidden" if in_hall() else "top")
 with st.container(horizontal_alignment="center"), st.container(width=CONTENT_WIDTH):
     if page.url_path != HALL:
         with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
-            with st.container(width=440):
+            with st.container(horizontal=True, wrap=False, vertical_alignment="center", width=560):
                 choose_round(visitor, _)
+                offer_search(pages, visitor, _)
             with st.container(horizontal=True, width="content"):
                 choose_person(_)
                 choose_language(_)

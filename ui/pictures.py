@@ -10,6 +10,7 @@ import streamlit as st
 
 from charts import Chart
 from reports import tabs_of
+from ui.edition_line import edition_line
 from ui.made import notes_in_files
 from ui.results import Results
 from words import Words
@@ -18,10 +19,11 @@ from words import Words
 def picture_words(chart: Chart, results: Results, notes: Sequence[str], _: Words) -> dict[str, str]:
     """Write what a saved picture says beside what is drawn; the browser fills in the day."""
     held = _("held on {day}").format(day=_.day(results.round.held))
+    state = [edition_line(results, _)] if results.published is None else []  # an edition stands in the notes
     return {
         "title": chart.title,
         "subtitle": chart.subtitle,
-        "source": " · ".join([*notes_in_files(results, (), _), held, *notes, _("Smart City Readiness")]),
+        "source": " · ".join([*notes_in_files(results, (), _), held, *state, *notes, _("Smart City Readiness")]),
         "saved": _("saved on {day}"),
         "copied": _("Copied"),
     }

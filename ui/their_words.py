@@ -20,6 +20,8 @@ def our_words(_: Words) -> Mapping[str, str]:
         "Fullscreen(: .*)?": _("Full screen") + "$1",
         "Close fullscreen(: .*)?": _("Leave full screen") + "$1",
         "Clear selection(: .*)?": _("Choose no row") + "$1",
+        "Add: (.+)": _("Find “$1”"),
+        "Shortcut (.+)": _("Keys $1"),
         "Clear value": _("Clear"),
         "Press Enter to apply": _("press Enter"),
         "Press Enter to submit form": _("press Enter to save"),

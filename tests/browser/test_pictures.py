@@ -47,7 +47,14 @@ def test_a_saved_drawing_holds_title_source_and_day(
     download.save_as(tmp_path / "gambar.svg")
     texts = texts_of(tmp_path / "gambar.svg")
     assert download.suggested_filename == f"{'contoh-' * is_sample}peringkat-titik-{round_code}.svg"
-    for words in (title, "Titik: nilai.", source, "Instrumen:", f"disimpan {browser_page.evaluate(TODAY)}"):
+    for words in (
+        title,
+        "Titik: nilai.",
+        source,
+        "Instrumen:",
+        "keadaan sekarang",
+        f"disimpan {browser_page.evaluate(TODAY)}",
+    ):
         assert words in texts
     assert ("CONTOH: angka ini karangan." in texts) is is_sample
     assert browser_page.evaluate(LAYOUT) == before

@@ -6,6 +6,7 @@ from io import BytesIO
 import openpyxl
 import pytest
 from streamlit.testing.v1 import AppTest
+from streamlit.testing.v1.element_tree import Button
 
 from access import Denied, Role, Visitor
 from data.samples.evaluation import ASSESSORS, LEAD, OFFICER, PADANG_PARIAMAN, SECOND
@@ -98,6 +99,11 @@ def test_a_filled_workbook_is_shown_first_and_kept_when_said_so(app: AppTest) ->
     assert row["origin"].startswith("penilaian.xlsx ")
 
 
+def first_button(app: AppTest) -> Button:
+    """The first button of the page, below the header."""
+    return next(button for button in app.button if button.key != "temukan")
+
+
 def test_nothing_is_assigned_to_others(app: AppTest) -> None:
     acted(app, ASSESSORS[2].email, "penilaian", putaran=ROUND)
     assert "Belum ada daerah" in answer(app)
@@ -111,11 +117,11 @@ def test_a_lead_decides_a_second_confirms_a_region_objects_and_is_answered(app: 
     assert app.dataframe[0].value["Kode"].tolist() == ["LEM-01"]
     assert "Asesor 1 (contoh)" in app.dataframe[1].value["Siapa"].tolist()
     app.text_area[0].set_value("dokumen dibaca bersama")
-    app.button[0].click().run()
+    first_button(app).click().run()
     assert "Pilih nilai terlebih dahulu" in app.error[0].value
     app.segmented_control[-1].set_value(4.0)
     app.text_area[0].set_value("dokumen dibaca bersama")
-    app.button[0].click().run()
+    first_button(app).click().run()
     decision = store().decisions(ROUND).iloc[-1]
     assert (decision["code"], decision["before"], decision["number"]) == ("LEM-01", 1.0, 4.0)
     assert not decision["counts"]
@@ -138,7 +144,7 @@ def test_a_region_sees_its_own_values_objects_and_reads_the_answer(app: AppTest)
     assert "dapat menyanggah sampai 1 Januari 2099" in answer(app)
     app.text_area[0].set_value("perda terbit bulan lalu")
     app.text_input[0].set_value("Perda 3/2026")
-    app.button[0].click().run()
+    first_button(app).click().run()
     objection = store().objections(ROUND).iloc[-1]
     assert (objection["region"], objection["code"]) == (PADANG_PARIAMAN, CODE)
     assert "Belum dijawab" in text_of(app)
@@ -147,7 +153,7 @@ def test_a_region_sees_its_own_values_objects_and_reads_the_answer(app: AppTest)
     assert "perda terbit bulan lalu" in app.warning[-1].value
     app.radio[0].set_value(True)
     app.text_area[0].set_value("di luar tahun penilaian")
-    app.button[0].click().run()
+    first_button(app).click().run()
 
     acted(app, OFFICER, "sanggah", **{"sanggah-putaran": ROUND})
     assert "di luar tahun penilaian" in text_of(app)

@@ -20,6 +20,8 @@ SAID_WITH_NUMBERS = {
     r"Page (\d+)": "`Page ${",
     r"Running\.\.\.": "Running...",
     "Upload|file upload": "file upload",
+    "Add: (.+)": "`Add: ${",
+    "Shortcut (.+)": "`Shortcut ${",
 }
 
 

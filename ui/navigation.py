@@ -26,6 +26,7 @@ def menu(visitor: Visitor, _: Words) -> dict[str, list[StreamlitPage]]:
                 ("ketahanan", _("Stress test"), EVERYBODY),
                 ("profil", _("Region profile"), EVERYBODY),
                 ("perjalanan", _("Journey"), EVERYBODY),
+                ("jelajah", _("Explore"), EVERYBODY),
                 ("program", _("Programme"), EVERYBODY),
             ),
             st.Page(PAGES / "presentasi.py", title=_("Presentation mode"), url_path="presentasi", visibility="hidden"),

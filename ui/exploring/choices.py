@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Literal
 
 import pandas as pd
 import streamlit as st
@@ -16,6 +17,7 @@ from words import Words
 
 SCATTER, PARTS, PIVOT = "sebaran", "bagian", "silang"
 NONE = "tanpa"
+LabelVisibility = Literal["visible", "collapsed"]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -39,7 +41,8 @@ def choose_measure(key: str, label: str, default: str, asked: Results, visitor: 
     with st.container(width=330, gap="xsmall"):
         names = {one.code: round_name(one, _) for one in rounds(visitor)}
         place = st.container()
-        code = _select(f"{key}-putaran", _("Round of: {label}").format(label=label), names, asked.round.code, _)
+        of_round = _("Round of: {label}").format(label=label)
+        code = _select(f"{key}-putaran", of_round, names, asked.round.code, _, label_visibility="collapsed")
         results = results_of(code, visitor)
         measures = measures_of(results, _)
         first = default if default in measures else root_measure(results)
@@ -80,13 +83,16 @@ def choose_summary(_: Words) -> str:
         return _select("ringkas", _("Summed up as"), names, "median", _)
 
 
-def _select(key: str, label: str, names: Mapping[str, str], first: str, _: Words) -> str:
+def _select(
+    key: str, label: str, names: Mapping[str, str], first: str, _: Words, label_visibility: LabelVisibility = "visible"
+) -> str:
     """Offer a list; what the link asks for and does not exist is told and replaced."""
     if keep_checked(key, names.__contains__, first):
         told = _("{label}: the link asks for something that is not here; shown instead: {name}.")
         st.toast(told.format(label=label, name=names[str(st.session_state[key])]), icon=":material/link_off:")
     return str(
         st.selectbox(
-            label, list(names), format_func=names.__getitem__, key=key, persist_state="session", width="stretch"
+            label, list(names), format_func=names.__getitem__, key=key, persist_state="session", width="stretch",
+            label_visibility=label_visibility,
         )
-    )
+    )  # fmt: skip

@@ -1,6 +1,8 @@
 """A cross table: one measure summed up by two ways to group regions, with totals over the regions themselves."""
 
 from collections.abc import Mapping
+from decimal import ROUND_HALF_UP, Decimal
+from math import isnan
 
 import pandas as pd
 import streamlit as st
@@ -11,6 +13,7 @@ from ui.page import downloads
 from ui.peers import Groups
 from ui.results import Results
 from ui.tables import height_of, show_table
+from ui.why import notes_of
 from words import Words
 
 TOTAL = "\uffff"
@@ -31,13 +34,14 @@ def show_pivot(asked: Results, visitor: Visitor, _: Words) -> str:
         )
         return _("No region has this measure here.")
     table = crossed(chosen.values, down, across, summary, _("All"), _("not in a group"))
-    shown = table.rename_axis(down.name).reset_index()
-    settings = [f"{_('Measure')}: {chosen.name}", f"{_('Summed up as')}: {summary}"]
+    places = 0 if summary == "count" else chosen.measure.decimals
+    shown = table.map(lambda value: _as_written(value, places)).rename_axis(down.name).reset_index()
+    settings = notes_of({_("Measure"): chosen.name, _("Summed up as"): summary})
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
         st.subheader(_("Cross table"), anchor=False)
-        downloads(shown, "jelajah-silang", asked, _, settings)
+        downloads(table.rename_axis(down.name).reset_index(), "jelajah-silang", asked, _, settings)
     st.caption(_("Totals are counted over the regions themselves, not over the cells; an empty cell has no region."))
-    decimals = dict.fromkeys(table.columns, 0 if summary == "count" else chosen.measure.decimals)
+    decimals = dict.fromkeys(table.columns, places)
     alt = _("Cross table of {measure}").format(measure=chosen.name)
     show_table(shown, decimals, "tabel-silang", _, alt=alt, height=min(HEIGHT, height_of(shown)))
     return _said(chosen, down, across, _)
@@ -53,6 +57,13 @@ def crossed(values: pd.Series, down: Groups, across: Groups, summary: str, total
     last[TOTAL] = known.agg(summary)
     cells.loc[TOTAL] = last
     return cells.astype(float).rename(index={TOTAL: total}, columns={TOTAL: total}).rename_axis(None, axis=1)
+
+
+def _as_written(value: float, places: int) -> float:
+    """Round half-up, as figures in sentences are: the browser would make 2.93 of 2.935."""
+    if isnan(value):
+        return value
+    return float(Decimal(repr(round(value, places + 6))).quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP))
 
 
 def _labels(codes: pd.Index, groups: Groups, without: str) -> pd.Index:

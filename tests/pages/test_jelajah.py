@@ -57,3 +57,10 @@ def test_totals_are_those_of_the_regions_and_an_empty_cell_stays_empty(summary: 
     assert table.loc["All", "All"] == pytest.approx(total)
     assert pd.isna(table.loc["Bali", "City"])
     assert table.loc["Bali", "none"] == (1.0 if summary == "count" else 10.0)
+
+
+def test_a_question_in_sql_is_answered_and_a_mistake_is_told_with_its_place(app: AppTest) -> None:
+    opened(app, "jelajah", putaran="2023", jelajah="sql", tanya="SELECT count(*) AS n FROM daerah")
+    assert app.dataframe[0].value["n"].tolist() == [130]
+    opened(app, "jelajah", tanya="SELECT indexs FROM nilai")
+    assert "Baris 1, huruf 8" in app.error[0].value

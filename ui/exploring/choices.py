@@ -15,7 +15,7 @@ from ui.peers import Groups, cohorts, everyone, island_groups, kinds, provinces
 from ui.results import Results, results_of, rounds
 from words import Words
 
-SCATTER, PARTS, PIVOT = "sebaran", "bagian", "silang"
+SCATTER, PARTS, PIVOT, SQL = "sebaran", "bagian", "silang", "sql"
 NONE = "tanpa"
 LabelVisibility = Literal["visible", "collapsed"]
 
@@ -32,7 +32,7 @@ class Chosen:
 
 def choose_exploring_view(_: Words) -> str:
     """Offer the views."""
-    views = {SCATTER: _("Scatter"), PARTS: _("By group"), PIVOT: _("Cross table")}
+    views = {SCATTER: _("Scatter"), PARTS: _("By group"), PIVOT: _("Cross table"), SQL: "SQL"}
     return choose_view("jelajah", _("What to show"), views)
 
 

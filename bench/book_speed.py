@@ -31,7 +31,7 @@ def synthetic_book(instrument: Instrument) -> Book:
     schemes = pd.Series(instrument.schemes[0].code, values.index, dtype=object)
     scores = published(score(values, instrument, schemes), instrument, schemes)
     numbers = pd.concat([_parts(one, values[one.code]) for one in instrument.indicators], ignore_index=True)
-    answers = numbers.assign(status="answered", raw=numbers["number"].astype(str), sheet="Isian", cell="D12")
+    answers = numbers.assign(status="answered", raw=numbers["number"].astype(str), sheet="Isian", cell="D12", rule="")
     names, provinces = zip(*((regions()[code].name, regions()[code].province) for code in values.index), strict=True)
     listed = pd.DataFrame({"name": names, "province": provinces, "scheme": schemes}, values.index)
     listed = listed.assign(took_part=True, file_name="uji.xlsx", sha256="ab" * 32)

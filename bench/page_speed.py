@@ -16,6 +16,7 @@ from data.store import open_store
 from run import find_browser
 from tests.serving import ROOT, STORE, serve
 
+DRAWINGS = ("skematis", "segienam")
 LARGE_INSTRUMENT = "kesiapan-1"
 PAGE = "peringkat"
 CHART_AND_TABLE = (".js-plotly-plot .scatterlayer .point", "canvas[data-testid=data-grid-canvas]")
@@ -60,6 +61,20 @@ def views_of_pages() -> dict[str, object]:
             return {
                 name: asdict(asyncio.run(put_under(load, server.address, server.process)))
                 for name, load in loads.items()
+            }
+
+
+def map_of_514() -> dict[str, object]:
+    """Measure Peta of the round of 2023 and of one in which all 514 regions took part, alone."""
+    with tempfile.TemporaryDirectory() as folder:
+        store = open_store(f"sqlite:///{Path(folder) / STORE}")
+        seed(store)
+        code = add_synthetic_round(store, load_instrument(shipped()[LARGE_INSTRUMENT]))
+        queries = [f"putaran={one}&gambar-peta={drawing}" for one in ("2023", code) for drawing in DRAWINGS]
+        with serve(Path(folder)) as server:
+            return {
+                query: asdict(asyncio.run(put_under(Load(1, "peta", 10, 0.1, query), server.address, server.process)))
+                for query in queries
             }
 
 

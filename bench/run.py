@@ -16,7 +16,8 @@ from bench.import_speed import (
     pages_during_the_first_start,
 )
 from bench.improve_speed import moves_against_a_loop, one_gap_and_one_path
-from bench.page_speed import board_of_514, first_visit, under_load, views_of_pages
+from bench.page_speed import board_of_514, first_visit, map_of_514, under_load, views_of_pages
+from bench.publishing_speed import publication_of_all
 from bench.reading_speed import submission_against_pandas, table_against_pandas
 from bench.report_speed import reports_of_a_round
 from bench.scoring_speed import scoring_against_numpy
@@ -62,10 +63,12 @@ def main() -> None:
         "slider moves": slider_moves,
         "views of pages": views_of_pages,
         "board of 514 regions": board_of_514,
+        "map of 514 regions": map_of_514,
         "presentations": decks,
         "presentations of all regions in one zip": decks_in_one_zip,
         "workbook of 514 regions": lambda: workbook_of_all(readiness),
         "reports of a round": reports_of_a_round,
+        "publication of 514 regions": lambda: publication_of_all(readiness),
         "record of changes verified": audit_verified,
         "first visit": first_visit,
         "load": lambda: under_load(*((5, 1.0) if chosen.quick else (50, 5.0))),

@@ -18,11 +18,13 @@ from charts.effects import effect_bars
 from charts.group_strips import group_strips
 from charts.hall import hall_figure
 from charts.influence import influence_dots
+from charts.map_classes import Classed, by_band, by_change, by_score
 from charts.overview import dimension_overview
 from charts.pairs import pair_matrix
 from charts.profile import dimension_profile
 from charts.radar import radar
 from charts.ranking import ranking_dots
+from charts.region_map import ABSENT, INAPPLICABLE, MISSING, OUTSIDE, Sheet, region_map
 from charts.round_lines import round_lines
 from charts.scatter import Axis, measure_scatter
 from charts.shift import rank_shift, version_shift
@@ -45,11 +47,16 @@ from charts.waterfall import End, gap_waterfall
 from charts.weight_trace import TraceLine, rank_line
 
 __all__ = [
+    "ABSENT",
     "DARK",
+    "INAPPLICABLE",
     "LIGHT",
+    "MISSING",
+    "OUTSIDE",
     "Axis",
     "Bars",
     "Chart",
+    "Classed",
     "End",
     "Frame",
     "Kind",
@@ -57,6 +64,7 @@ __all__ = [
     "Now",
     "Role",
     "Series",
+    "Sheet",
     "Steps",
     "Theme",
     "TraceLine",
@@ -67,6 +75,9 @@ __all__ = [
     "band_colours",
     "band_text",
     "before_after_bars",
+    "by_band",
+    "by_change",
+    "by_score",
     "change_dumbbell",
     "change_slope",
     "completeness_board",
@@ -94,6 +105,7 @@ __all__ = [
     "rank_line",
     "rank_shift",
     "ranking_dots",
+    "region_map",
     "round_lines",
     "score_distribution",
     "sentence_of_step",

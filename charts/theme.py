@@ -96,7 +96,7 @@ def band_colours(bands: Sequence[Band], theme: Theme) -> dict[str, str]:
 
 def graded(place: float, theme: Theme) -> str:
     """Give the colour of a place between the worst (0) and the best (1), in the order of the bands."""
-    return _between(theme.bands, (len(theme.bands) - 1) * place)
+    return between(theme.bands, (len(theme.bands) - 1) * place)
 
 
 def readable_on(colour: str, theme: Theme) -> str:
@@ -115,7 +115,7 @@ def translucent(colour: str, opacity: float) -> str:
     return f"rgba({red}, {green}, {blue}, {opacity:g})"
 
 
-def _between(colours: Sequence[str], place: float) -> str:
+def between(colours: Sequence[str], place: float) -> str:
     """Read a ramp of colours at any place between its first (0) and its last."""
     before = min(int(place), len(colours) - 2)
     share = place - before

@@ -5,7 +5,7 @@ from reports.combining import combining
 from reports.parts import basis_names, part_names
 from reports.problems import gravest_first, problems_table, problems_text, problems_workbook
 from reports.reminders import Open, Reminder, all_texts, group_text, reminder_text
-from reports.tables import csv_of, workbook_of
+from reports.tables import csv_of, tabs_of, workbook_of
 
 __all__ = [
     "Book",
@@ -24,5 +24,6 @@ __all__ = [
     "region_workbook",
     "reminder_text",
     "round_workbook",
+    "tabs_of",
     "workbook_of",
 ]

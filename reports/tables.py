@@ -10,6 +10,8 @@ from typing import Any
 
 import pandas as pd
 
+from words import Words
+
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff]")
 WIDEST = 60
@@ -55,6 +57,20 @@ def csv_of(table: pd.DataFrame, about: str, notes: Sequence[str]) -> bytes:
     return written.getvalue().encode("utf-8-sig")
 
 
+def tabs_of(table: pd.DataFrame, _: Words) -> str:
+    """Write a table as tab-separated text, as a sheet of either tongue takes it from the clipboard: its decimal mark.
+
+    Text that a spreadsheet would run as a formula gets a leading apostrophe, as in the CSV.
+    """
+    mark = "," if _.language == "id" else "."
+    written = StringIO()
+    writer = csv.writer(written, delimiter="\t", lineterminator="\n")
+    writer.writerow([_inert(str(name)) for name in table.columns])
+    for row in table.itertuples(index=False, name=None):
+        writer.writerow([_number(value, mark) if isinstance(value, Real | Decimal) else _plain(value) for value in row])
+    return written.getvalue()
+
+
 def _write(page: Any, row: int, column: int, value: object) -> None:  # a sheet of xlsxwriter, which has no types
     """Write one cell as what it is; a missing value stays an empty cell."""
     if value is None or pd.isna(value):
@@ -72,6 +88,11 @@ def _plain(value: object) -> str:
     if value is None or pd.isna(value):
         return ""
     return str(value) if isinstance(value, Real | Decimal) else _inert(str(value))
+
+
+def _number(value: Real | Decimal, mark: str) -> str:
+    """Write a number without the noise of binary floats."""
+    return "" if pd.isna(value) else f"{float(value):.12g}".replace(".", mark)
 
 
 def _inert(text: str) -> str:

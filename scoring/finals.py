@@ -84,14 +84,15 @@ def is_large_move(before: float | None, number: float, code: str, instrument: In
 def with_finals(answers: pd.DataFrame, final: pd.DataFrame) -> pd.DataFrame:
     """Add the final values to the long table of answers as one more part; what was answered stays as it is.
 
-    Takes and gives the columns of `answers`; the rows that are added have the basis in `rule` and their other texts
-    empty. Regions without any answer get no final value: they are not in the round.
+    Takes and gives the columns of `answers`; the rows that are added have the basis in `rule`, in `raw` the least and
+    greatest score of the assessors with their number (2 … 3 (5)), and their other texts empty. Regions without any
+    answer get no final value: they are not in the round.
     """
     known = final[final["region"].isin(answers["region"].unique())]
     if known.empty:
         return answers
-    texts = dict.fromkeys(("raw", "sheet", "cell"), "")
-    rows = known[[*_KEY, "number", "status"]].assign(part=FINAL, rule=known["basis"], **texts)
+    said = [_said(*row) for row in known[["low", "high", "assessors"]].itertuples(index=False, name=None)]
+    rows = known[[*_KEY, "number", "status"]].assign(part=FINAL, rule=known["basis"], raw=said, sheet="", cell="")
     if "submission_id" in answers:
         rows["submission_id"] = rows["region"].map(answers.groupby("region")["submission_id"].first())
     rows = rows.reindex(columns=answers.columns)
@@ -101,7 +102,8 @@ def with_finals(answers: pd.DataFrame, final: pd.DataFrame) -> pd.DataFrame:
 def settled(answers: pd.DataFrame) -> pd.DataFrame:
     """Give the long table of answers with every final value in the place of what was answered.
 
-    A final value becomes the answer itself, with its evidence given; the parts it replaces go out. Rows
+    A final value becomes the answer itself, in the cell where the region's own stood, with its evidence given; the
+    parts it replaces go out. Rows
     come in the order of region, code and part.
     """
     is_final = (answers["part"] == FINAL).to_numpy()
@@ -109,7 +111,20 @@ def settled(answers: pd.DataFrame) -> pd.DataFrame:
         return answers
     keys = pd.MultiIndex.from_frame(answers[_KEY])
     replaced = keys.isin(keys[is_final]) & answers["part"].isin(["value", "numerator", "denominator", "evidence"])
-    kept = answers[~replaced.to_numpy()]
-    kept = kept.assign(part=kept["part"].mask(kept["part"] == FINAL, "value"))
+    kept = answers[~replaced.to_numpy()].copy()
+    of_final = (kept["part"] == FINAL).to_numpy()
+    own = answers[replaced & answers["part"].isin(["value", "numerator"])].drop_duplicates(_KEY).set_index(_KEY)
+    places = pd.MultiIndex.from_frame(kept.loc[of_final, _KEY])
+    for name in {"sheet", "cell"} & set(kept):
+        kept.loc[of_final, name] = own[name].reindex(places).fillna("").to_numpy()
+    kept["part"] = kept["part"].mask(of_final, "value")
     given = answers[is_final].assign(part="evidence", number=1.0, status=Status.ANSWERED.value)
     return pd.concat([kept, given]).sort_values([*_KEY, "part"], kind="stable", ignore_index=True)
+
+
+def _said(low: float, high: float, assessors: float) -> str:
+    """Write what assessors gave, as Indonesians write numbers: 2 … 3,5 (5); nothing where nobody scored."""
+    if not assessors:
+        return ""
+    ends = [f"{end:g}".replace(".", ",") for end in (low, high)]
+    return f"{ends[0] if low == high else ' … '.join(ends)} ({assessors:g})"

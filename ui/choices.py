@@ -11,8 +11,10 @@ from scoring import Band, Scheme
 from ui.first_page import LANGUAGE_PARAMETER
 from ui.kept import told_once
 from ui.link import keep_one, keep_several
+from ui.page import head
 from ui.peers import Groups, cohorts, island_groups, kinds, population_groups, provinces
 from ui.results import Results, rounds
+from ui.session import words_of_this_run
 from words import LANGUAGES, Words
 
 ROUND = "putaran"
@@ -36,8 +38,10 @@ def choose_language(_: Words) -> None:
 
 
 def choose_round(visitor: Visitor, _: Words) -> None:
-    """Offer the rounds this visitor may see."""
+    """Offer the rounds this visitor may see; nothing where there is none."""
     names = {one.code: round_name(one, _) for one in rounds(visitor)}
+    if not names:
+        return
     st.selectbox(
         _("Round"),
         list(names),
@@ -52,12 +56,33 @@ def keep_frame_choices(visitor: Visitor) -> None:
     """Keep the choices that every page shares."""
     keep_one(LANGUAGE_PARAMETER, LANGUAGES, "id")
     codes = [one.code for one in rounds(visitor)]
-    keep_one(ROUND, codes, codes[0])
+    if codes:
+        keep_one(ROUND, codes, codes[0])
 
 
 def chosen_round(visitor: Visitor) -> str:
-    """Give the code of the round chosen in the header; the latest for a page that is run by itself."""
-    return str(st.session_state.get(ROUND) or rounds(visitor)[0].code)
+    """Give the code of the round chosen in the header, the latest for a page that is run by itself.
+
+    Where the visitor may not see its results yet, the page says so and ends.
+    """
+    codes = [one.code for one in rounds(visitor)]
+    chosen = str(st.session_state.get(ROUND) or next(iter(codes), ""))
+    if chosen not in codes:
+        say_unpublished(words_of_this_run())
+        st.stop()
+    return chosen
+
+
+def round_in_header(visitor: Visitor) -> Round | None:
+    """Give the round chosen in the header; None where there is none to be seen."""
+    listed = rounds(visitor)
+    return next((one for one in listed if one.code == st.session_state.get(ROUND)), next(iter(listed), None))
+
+
+def say_unpublished(_: Words) -> None:
+    """Say that there are no results to see yet, and what to do."""
+    head(_("Nothing published yet"), _("Results can be seen as soon as the central team publishes them."))
+    st.page_link("../pages/beranda.py", label=_("Home"), icon=":material/home:")
 
 
 def round_name(one: Round, _: Words) -> str:

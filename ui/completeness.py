@@ -10,6 +10,7 @@ from access import Permission, Visitor, require
 from data.completeness import WEST_INDONESIA, State, completeness, days_of_sending, standing
 from data.regions import regions
 from data.seed import SEED
+from data.store.settings import Settings
 from ui.choices import choose_several, choose_view
 from ui.link import keep_text
 from ui.results import Results, store
@@ -26,14 +27,15 @@ class Board:
     """
 
     results: Results
+    settings: Settings
     today: date
     regions: pd.DataFrame
     parts: pd.DataFrame
 
     @property
     def due(self) -> date:
-        """The day of the round: what is not there by its end is late."""
-        return self.results.round.held
+        """The deadline that was set, else the day of the round: what is not there by its end is late."""
+        return self.settings.submit_by or self.results.round.held
 
     @property
     def days_past(self) -> int:
@@ -70,7 +72,8 @@ def board_of(results: Results, visitor: Visitor, _: Words) -> Board:
     require(visitor, Permission.VIEW_COMPLETENESS)
     parts, arrivals, before = counted(f"{results.round.code}/{results.edition}", results)
     entries = results.entries
-    cohort = list(dict.fromkeys([*entries.index, *before]))
+    settings = store().settings(results.round.code)
+    cohort = list(dict.fromkeys(sorted(settings.regions) or [*entries.index, *before]))
     everybody = _.plural("All {count} region", "All {count} regions", len(regions()))
     with st.container(horizontal=True, vertical_alignment="bottom"):
         scope = choose_view("harap", _("Expected regions"), {COHORT: _("Participants"), ALL: everybody})
@@ -80,11 +83,12 @@ def board_of(results: Results, visitor: Visitor, _: Words) -> Board:
     expected = [code for code in expected if not within or regions()[code].province in within]
     absent = entries.index[~entries["took_part"]].tolist()
     today = datetime.now(WEST_INDONESIA).date()
-    table = standing(expected, parts, results.scores, absent, arrivals, results.round.held, today)
+    due = settings.submit_by or results.round.held
+    table = standing(expected, parts, results.scores, absent, arrivals, due, today)
     known = [regions()[code] for code in table["region"]]
     table["name"] = pd.Series([one.short_name for one in known], table.index, object)
     table["province"] = pd.Series([one.province for one in known], table.index, object)
-    return Board(results, today, table, parts[parts["region"].isin(table["region"])])
+    return Board(results, settings, today, table, parts[parts["region"].isin(table["region"])])
 
 
 def choose_shown(board: Board, _: Words) -> pd.DataFrame:

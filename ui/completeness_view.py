@@ -56,11 +56,14 @@ def note_on_days(board: Board, _: Words) -> str:
     """Say what late means here, and of whom the day of sending is not known."""
     before = board.results.round.previous is not None
     waited = _("Participants: who is in this round or the one before.") if before else _("Participants: who has sent.")
-    told = (
-        waited
-        + " "
-        + _("Late: not here by the end of {day} (day of the round, West Indonesia time).").format(day=_.day(board.due))
+    if board.settings.regions:
+        waited = _("Participants: the regions that were set for this round.")
+    late = (
+        _("Late: not here by the end of {day} (day of the round, West Indonesia time).")
+        if board.settings.submit_by is None
+        else _("Late: not here by the end of {day} (the deadline set, West Indonesia time).")
     )
+    told = waited + " " + late.format(day=_.day(board.due))
     came = board.regions["version"].notna()
     if (came & board.regions["sent"].isna()).any():
         told += " " + _("What came in one table for many regions, or with the program, has no day of sending.")

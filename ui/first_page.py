@@ -63,6 +63,7 @@ def first_page(language: str) -> bytes:
     _ = speak(language)
     name = _("Smart City Readiness")
     room = '<script src="./app/static/room.js"></script>'
+    picture = '<script src="./app/static/picture.js" defer></script>'
     look = '<link rel="stylesheet" href="./app/static/look.css">'
     their_words = f'<script src="./app/static/their_words.js" data-words="{escape(written_words())}"></script>'
     page = (Path(get_static_dir()) / "index.html").read_text(encoding="utf-8")
@@ -70,7 +71,7 @@ def first_page(language: str) -> bytes:
         (r'<html lang="\w+">', f'<html lang="{language}">'),
         (r"<title>.*?</title>", f"<title>{name}</title>"),
         (r'"\./static/media/SourceSans[^"]+"', '"./app/static/fonts/plus-jakarta-sans-latin-wght-normal.woff2"'),
-        (r"<script>.*?</script>", f'<script src="./app/static/address.js"></script>{room}{their_words}{look}'),
+        (r"<script>.*?</script>", f'<script src="./app/static/address.js"></script>{room}{their_words}{picture}{look}'),
         (r"<noscript>.*?</noscript>", "<noscript><p>" + _("This page needs JavaScript.") + "</p></noscript>"),
     ):
         page = re.sub(theirs, ours.replace("\\", r"\\"), page, count=1, flags=re.DOTALL)

@@ -14,12 +14,13 @@ def made_of(results: Results, _: Words) -> dict[str, str]:
 
 def _made_of(results: Results, _: Words) -> dict[str, str]:
     """Find the weights in use."""
-    instrument = results.instrument
+    instrument, edition = results.instrument, results.published
     weights = results.rescored_with or ", ".join(sorted(results.ranking["scheme"].dropna().unique())) or _("none")
     return {
         _("Round"): _.of(results.round.name),
         _("Instrument"): f"{instrument.version} ({instrument.checksum[:12]})",
         _("Weights"): weights,
+        **({} if edition is None else {_("Edition"): f"{edition.number} · {edition.code}"}),
     }
 
 

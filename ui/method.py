@@ -13,6 +13,7 @@ from ui.tables import show_table
 from ui.trace import formula_of
 from words import Words
 
+GUIDE: Final = "docs/guide/notebook.md"
 FIVE_LINES: Final = """from data.scores_file import scores_of_round
 from data.store import open_store
 
@@ -20,9 +21,6 @@ store = open_store()
 instrument = store.instrument(store.round({code!r}).instrument)
 scores = scores_of_round(store, {code!r})
 """
-
-
-NOTEBOOK = "docs/guide/notebook.md"
 
 
 def answer_of_method(results: Results, _: Words) -> str:
@@ -98,9 +96,9 @@ def show_method(results: Results, _: Words) -> None:
     for indicator in instrument.indicators:
         _show_indicator(indicator, instrument, _)
     st.subheader(_("The same in a notebook"), anchor=False)
-    st.markdown(escaped(_("Analysts compute the figures of this round again in five lines; more in the guide:")))
+    told = _("Analysts compute the figures of this round again in five lines; more in {guide} of the program.")
+    st.markdown(escaped(told.format(guide=GUIDE)))
     st.code(five_lines(results.round.code), language="python")
-    st.caption(f"`{NOTEBOOK}`")
 
 
 def five_lines(round_code: str) -> str:

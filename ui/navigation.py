@@ -21,6 +21,7 @@ def menu(visitor: Visitor, _: Words) -> dict[str, list[StreamlitPage]]:
                 visitor,
                 ("ringkasan", _("Overview"), EVERYBODY),
                 ("peringkat", _("Ranking"), EVERYBODY),
+                ("peta", _("Map"), EVERYBODY),
                 ("bandingkan", _("Compare"), EVERYBODY),
                 ("simulasi", _("Weight simulation"), EVERYBODY),
                 ("ketahanan", _("Stress test"), EVERYBODY),
@@ -28,11 +29,13 @@ def menu(visitor: Visitor, _: Words) -> dict[str, list[StreamlitPage]]:
                 ("perjalanan", _("Journey"), EVERYBODY),
                 ("jelajah", _("Explore"), EVERYBODY),
                 ("program", _("Programme"), EVERYBODY),
+                ("terbitan", _("Editions"), EVERYBODY),
             ),
             st.Page(PAGES / "presentasi.py", title=_("Presentation mode"), url_path="presentasi", visibility="hidden"),
         ],
         _("Evaluation"): _listed(
             visitor,
+            ("atur", _("Round set-up"), Permission.SET_UP_ROUNDS),
             ("penilaian", _("Assessment"), Permission.ASSESS),
             ("moderasi", _("Moderation"), Permission.MODERATE),
             ("sanggah", _("Objections"), Permission.OBJECT),
@@ -45,6 +48,8 @@ def menu(visitor: Visitor, _: Words) -> dict[str, list[StreamlitPage]]:
             ("kelengkapan", _("Completeness"), Permission.VIEW_COMPLETENESS),
             ("instrumen", _("Instrument"), EVERYBODY),
             ("metodologi", _("Methodology"), EVERYBODY),
+            ("jejak", _("Record of changes"), Permission.VIEW_AUDIT),
+            ("orang", _("People"), Permission.MANAGE_PEOPLE),
         ),
     }
 

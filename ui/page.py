@@ -13,7 +13,9 @@ from streamlit.delta_generator import DeltaGenerator
 from charts import Chart, Frame, Width, config, theme_of
 from data.store import Round
 from reports import csv_of, workbook_of
+from ui.edition_line import edition_line
 from ui.made import notes_in_files
+from ui.pictures import offer_pictures, picture_words, with_words
 from ui.results import Results
 from words import Words
 
@@ -50,7 +52,8 @@ def caption(results: Results, _: Words) -> None:
     held, version = _.day(results.round.held), results.instrument.version
     sample_note(results.round, _)
     told = _("{regions} · {round} · {day} · instrument {version}")
-    st.caption(escaped(told.format(regions=took_part, round=_.of(results.round.name), day=held, version=version)))
+    told = told.format(regions=took_part, round=_.of(results.round.name), day=held, version=version)
+    st.caption(escaped(f"{told} · {edition_line(results, _)}"))
 
 
 def sample_note(shown: Round, _: Words) -> None:
@@ -98,29 +101,37 @@ def show(
 
     `notes` (plain lines: the settings) stand in the downloaded files.
     """
+    settings = chart_head(chart, name, results, _, notes)
+    if not chart.figure["data"]:
+        return  # the heading is the sentence; plotly refuses a figure without data
+    words = picture_words(chart, results, notes, _)
+    with st.container(height=height, border=False) if height else st.container():
+        drawn = orjson.dumps(chart.figure, option=orjson.OPT_SERIALIZE_NUMPY)
+        _plotted(name, drawn, chart.alt, settings, words, (chart, _))
+
+
+def chart_head(chart: Chart, name: str, results: Results, _: Words, notes: Sequence[str] = ()) -> dict[str, Any]:
+    """Show the finding of a chart, what its marks mean and its downloads; gives how plotly may behave."""
     with st.container(horizontal=True, vertical_alignment="top", horizontal_alignment="distribute", wrap=False):
         with st.container(width="stretch", gap="xsmall"):
             st.subheader(escaped(chart.title), anchor=False)
             if chart.subtitle:
                 st.caption(escaped(chart.subtitle))
         with _menu(_("Download"), f"{name}-menu"):
-            picture = st.segmented_control(
-                _("Picture (button in the corner of the chart)"), ["png", "svg"], default="png", format_func=str.upper,
-                required=True, key=f"{name}-picture",
-            )  # fmt: skip
+            if chart.figure["data"]:
+                offer_pictures(name, _)
             _files(chart.table, name, results, _, notes)
-    if not chart.figure["data"]:
-        return  # the heading is the sentence; plotly refuses a figure without data
-    settings = config(file_stem(name, results, _))
-    settings["toImageButtonOptions"]["format"] = picture
-    with st.container(height=height, border=False) if height else st.container():
-        _plotted(name, orjson.dumps(chart.figure, option=orjson.OPT_SERIALIZE_NUMPY), chart.alt, settings, chart)
+    return config(file_stem(name, results, _))
 
 
 @st.cache_resource(max_entries=256, show_spinner=False)
-def _plotted(name: str, figure: bytes, alt: str, settings: dict[str, Any], _chart: Chart) -> None:  # noqa: ARG001
+def _plotted(
+    name: str, figure: bytes, alt: str, settings: dict[str, Any], words: dict[str, str], _meant: tuple[Chart, Words]
+) -> None:  # fmt: skip
     """Have plotly check a figure once; Streamlit sends the same figure again as it was."""
-    st.plotly_chart(_chart.figure, theme=None, config=settings, key=name, alt=alt)
+    del figure  # what the figure is kept under: the same in the tongue of `words`
+    chart, _ = _meant
+    st.plotly_chart(with_words(chart, words, _), theme=None, config=settings, key=name, alt=alt)
 
 
 def empty(sentence: str, label: str, page: str) -> None:

@@ -15,7 +15,7 @@ from scoring import Instrument, shared_scheme
 from ui.opened import store
 
 __all__ = [
-    "Results", "earlier_of", "files_of", "frozen", "records_of", "rescored", "results_of", "rounds",
+    "Results", "earlier_of", "files_of", "frozen", "last_published", "records_of", "rescored", "results_of", "rounds",
     "store", "warm_up",
 ]  # fmt: skip
 
@@ -136,6 +136,14 @@ def earlier_of(results: Results, visitor: Visitor) -> Results | None:
     return None if edition is None else frozen(edition, visitor)
 
 
+def last_published(results: Results) -> tuple[Edition | None, bool]:
+    """Give the last edition of the round of live results, and whether it tells the same as they do."""
+    last = store().last_edition(results.round.code)
+    if last is None or last.state == store().state(results.round.code):
+        return last, last is not None
+    return last, _is_same(results.round.code, results.edition, last)
+
+
 def records_of(results: Results) -> pd.DataFrame:
     """Give the registers that go with results and that everybody may see: masterplan and quick wins."""
     if results.published is None:
@@ -196,6 +204,19 @@ def _frozen(edition: Edition, name: str, scheme: str | None) -> Results:
 def _snapshot(code: str) -> Snapshot:
     """Unpack an edition once for all."""
     return unpack(store().edition_content(code))
+
+
+@st.cache_resource(max_entries=64, show_spinner=False)
+def _is_same(round_code: str, edition: str, last: Edition) -> bool:
+    """Whether a round as it stands is as it was published: every figure, rank, band and answer."""
+    live, then = _results(round_code, edition, None), _snapshot(last.code).tables
+    told = ["region", "code", "part", "number", "status"]
+    pairs = (
+        (live.scores, then["scores"]),
+        (live.ranking, then["ranking"]),
+        (live.answers[told], then["answers"][told]),
+    )
+    return all(one.equals(other) for one, other in pairs)
 
 
 def _of(found: Scored, scheme: str | None, name: str, edition: Edition | None) -> Results:

@@ -25,6 +25,7 @@ def offer_sending_back(submission: int, round_code: str, visitor: Visitor, _: Wo
 
     @st.dialog(_("Send back"))
     def offer() -> None:
+        require_submission(submission, visitor)
         file_name, _content = store().original(submission)
         st.markdown(escaped(file_name))
         found = kept_file(submission, round_code, visitor)

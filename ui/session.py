@@ -19,6 +19,8 @@ def admit(permission: Permission) -> tuple[Visitor, Words]:
     try:
         require(visitor, permission)
     except Denied:
+        _ = words_of_this_run()
+        st.info(_("This page is not for the role in which you are here."), icon=":material/lock:")
         st.stop()
     return visitor, words_of_this_run()
 

@@ -57,7 +57,7 @@ def _offer_original(results: Results, region: str, visitor: Visitor, _: Words) -
             )
         )
     )
-    if not may_open(submission, visitor):
+    if results.published is not None or not may_open(submission, visitor):
         return  # a file may hold names and numbers of the people who filled it in
     st.download_button(
         _("Original file"),

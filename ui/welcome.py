@@ -14,6 +14,8 @@ DISMISSED = "langkah ditutup"
 
 def answer_of_welcome(visitor: Visitor, _: Words) -> str:
     """Say what is here and that it was checked."""
+    if not rounds(visitor):
+        return _("Nothing is published yet: results stand here as soon as the central team publishes them.")
     checked = [results_of(one.code, visitor).agreeing for one in rounds(visitor)]
     same, printed = sum(pair[0] for pair in checked), sum(pair[1] for pair in checked)
     return _(
@@ -26,7 +28,10 @@ def show_steps(visitor: Visitor, _: Words) -> None:
     """Show the three first steps until they are dismissed."""
     if st.session_state.get(DISMISSED):
         return
-    latest = rounds(visitor)[0].code
+    listed = rounds(visitor)
+    if not listed:
+        return
+    latest = listed[0].code
     steps: tuple[tuple[str, str, str, dict[str, str]], ...] = (
         (_("1. See the ranking"), _("Who leads in 2023, and may the list be read as one?"), "peringkat", {}),
         (
@@ -54,6 +59,8 @@ def show_steps(visitor: Visitor, _: Words) -> None:
 
 def show_rounds(visitor: Visitor, _: Words) -> None:
     """Show every round with its day, its regions and its median."""
+    if not rounds(visitor):
+        return
     st.subheader(_("Rounds"), anchor=False)
     with st.grid(2, min_column_width=300, gap="small"):
         for one in rounds(visitor):

@@ -3,8 +3,9 @@
 from data.regions.cohorts import Certainty, Membership, attributes, memberships
 from data.regions.matching import MatchReason, RegionMatch, match_region
 from data.regions.register import Region, RegionKind, regions
+from data.regions.shapes import Shapes, hexagons, schematic
 
 __all__ = [
-    "Certainty", "MatchReason", "Membership", "Region", "RegionKind", "RegionMatch", "attributes", "match_region",
-    "memberships", "regions",
+    "Certainty", "MatchReason", "Membership", "Region", "RegionKind", "RegionMatch", "Shapes", "attributes", "hexagons",
+    "match_region", "memberships", "regions", "schematic",
 ]  # fmt: skip

@@ -7,7 +7,7 @@ from hashlib import sha256
 from itertools import count
 from typing import Final
 
-from sqlalchemy import Connection, Row, func, select
+from sqlalchemy import Connection, Row, select
 
 from data.store.appending import append_named
 from data.store.evaluation_tables import editions as rows
@@ -135,8 +135,8 @@ def codes_of(digest: str) -> Iterator[str]:
 
 def _state(connection: Connection, round_code: str) -> str:
     """Name the last change to a round that was no publication."""
-    latest = select(func.max(audit.c.id)).where(audit.c.round == round_code, audit.c.action != rows.name)
-    query = select(audit.c.hash).where(audit.c.id == latest.scalar_subquery())
+    query = select(audit.c.hash).where(audit.c.round == round_code, audit.c.action != rows.name)
+    query = query.order_by(audit.c.id.desc()).limit(1)  # from the end: a round may have tens of thousands of changes
     return str(connection.execute(query).scalar_one())[:16]
 
 

@@ -8,6 +8,7 @@ from sqlalchemy import Connection, select
 from access import Role
 from data.store.appending import append_all, latest
 from data.store.evaluation_tables import people
+from data.store.refusals import LastAdmin
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +31,15 @@ def all_people(connection: Connection) -> list[Person]:
 
 
 def set_people(connection: Connection, given: Iterable[Person], by: str) -> None:
-    """Add people, or change what is known of them; the same again changes nothing."""
+    """Add people, or change what is known of them; the same again changes nothing.
+
+    Raises LastAdmin when there were admins and nobody would be left.
+    """
+    given = list(given)
     known = {person.email: person for person in all_people(connection)}
+    after = known | {person.email: person for person in given}
+    if any(map(_is_admin, known.values())) and not any(map(_is_admin, after.values())):
+        raise LastAdmin
     changed = [
         {
             "email": person.email,
@@ -44,3 +52,7 @@ def set_people(connection: Connection, given: Iterable[Person], by: str) -> None
         if known.get(person.email) != person
     ]
     append_all(connection, people, by, changed)
+
+
+def _is_admin(person: Person) -> bool:
+    return person.active and person.role is Role.ADMIN

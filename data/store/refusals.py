@@ -126,6 +126,28 @@ class NumberUnfit(Refusal):
 
 
 @dataclass
+class HomeRegion(Refusal):
+    """An assessor would assess a region they come from."""
+
+    assessor: str
+    region: str
+
+    def sentence(self, _: Words) -> str:
+        """Say what was refused and what to do."""
+        said = _("Nothing was changed: {assessor} comes from {region} and cannot assess it. Choose somebody else.")
+        return said.format(assessor=self.assessor, region=self.region)
+
+
+@dataclass
+class LastAdmin(Refusal):
+    """The only admin would stop being one."""
+
+    def sentence(self, _: Words) -> str:
+        """Say what was refused and what to do."""
+        return _("Nothing was changed: this is the last admin. Make somebody else an admin first.")
+
+
+@dataclass
 class RoundMoved(Refusal):
     """A round changed after the page was drawn from which it was to be published."""
 

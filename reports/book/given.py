@@ -17,7 +17,7 @@ class Book:
     """A scored round.
 
     `regions` has a row for each listed region, by its code: name, province, scheme, took_part, file_name and sha256.
-    `answers` is the long table of answers with the cell of each (raw, sheet, cell); `scores` that of
+    `answers` is the long table of answers with the cell and the rule of each (raw, sheet, cell, rule); `scores` that of
     `scoring.published`, `ranking` that of `scoring.ranking`. `edition` names the state of the round.
     """
 

@@ -9,15 +9,15 @@ from reports.book.given import Book
 from reports.book.layout import FIRST, HEADER, Layout
 from reports.book.rows import Cells, write_rows
 from reports.book.styles import Styles, begin, finish
-from reports.parts import part_names
+from reports.parts import basis_names, part_names
 from words import Words
 
 
 def write_sources(page: Any, book: Book, layout: Layout, styles: Styles, _: Words) -> None:
-    """List every cell that was read, region by region; judgements of assessors are not read yet, and it says so."""
+    """List every cell that was read, region by region, and of an assessed answer what its assessors gave."""
     hints = (
         _("Where every number was read. SHA-256 is the fingerprint of the file: it proves that a copy is the same."),
-        _("No round holds judgements of assessors by name; the Ministry prints means of 4-5 assessors without names."),
+        _("Of an assessed answer: the least and greatest score and how many assessors; names stay with the team."),
     )
     begin(page, layout.sheets.sources, hints, book, styles, _)
     page.set_row(HEADER, 22)
@@ -52,6 +52,13 @@ def _columns(told: pd.DataFrame, of: pd.DataFrame, _: Words) -> list[tuple[str, 
         (_("Workbook"), 60, of["file_name"].tolist()),
         (_("Sheet"), 22, told["sheet"].tolist()),
         (_("Cell"), 8, told["cell"].tolist()),
-        (_("Assessor"), 28, [_("no assessor recorded yet")] * len(told)),
+        (_("Assessors"), 34, [_assessed(row, _) for row in told[["rule", "raw"]].itertuples(index=False, name=None)]),
         ("SHA-256", 68, of["sha256"].tolist()),
     ]
+
+
+def _assessed(row: tuple[str, str], _: Words) -> str:
+    """Say what an assessed answer rests on; that nobody assessed it, of any other."""
+    rule, said = row
+    basis = basis_names(_).get(rule)
+    return _("not assessed") if basis is None else f"{basis}: {said}" if said else basis

@@ -12,6 +12,7 @@ PAGES = (
     "",
     "ringkasan",
     "peringkat",
+    "peta",
     "bandingkan",
     "simulasi",
     "ketahanan",

@@ -55,13 +55,17 @@ def test_years_with_other_instruments_are_ranked_on_common_parts_among_the_regio
     assert (journey.places.max() <= 32).all()
 
 
-def test_the_calendar_tells_what_came_who_attended_and_what_is_not_recorded(app: AppTest) -> None:
+def test_the_calendar_tells_what_came_who_attended_who_was_assessed_and_presented(app: AppTest) -> None:
     opened(app, "perjalanan", putaran="contoh-bimtek-3", alur="kalender")
     table = app.dataframe[0].value.set_index("Kode")
     row = table.loc["13.05"]
     assert "v1 · Belum lengkap · ditandatangani 4 September 2026" in row.tolist()
     assert row["Hadir Bimtek I"] == "87 dari 119", "7 + 17 + 28 + 27 + 8 of the five groups"
-    assert "kapan daerah dinilai asesor dan kapan memaparkan hasilnya" in text_of(app)
+    assert "setiap asesor daerah itu sudah menilainya" in text_of(app)
+    assessed = [name for name in table if name.startswith("Contoh: kesiapan pada Bimtek III") and "dinilai" in name]
+    presented = [name for name in table if name.startswith("Contoh: kesiapan pada Bimtek III") and "paparan" in name]
+    assert row[assessed].tolist() == ["oleh semua yang ditugaskan"]
+    assert "September 2026" in row[presented].tolist()[0]
 
 
 @pytest.mark.parametrize(("code", "told"), [(OF_ONE, "Baru 1 putaran program ini"), (EMPTY, "Belum ada daerah")])

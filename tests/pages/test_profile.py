@@ -156,12 +156,12 @@ def test_the_way_from_the_median_of_peers_adds_up_exactly() -> None:
 
 def test_the_round_before_leads_to_this_one(app: AppTest) -> None:
     opened(app, "profil", putaran="contoh-bimtek-3", daerah="13.05", bagaimana="selisih", acuan="putaran")
-    assert "13,83" in text_of(app)
+    assert "6,51" in text_of(app)
 
 
 def test_the_dimensions_are_read_in_groups_where_the_instrument_has_them(app: AppTest) -> None:
     opened(app, "profil", putaran="contoh-bimtek-3", daerah="13.05")
-    assert "Terkuat pada Suprastruktur (64,91), terlemah pada Struktur (60,20)" in text_of(app)
+    assert "Terkuat pada Infrastruktur (57,57), terlemah pada Struktur (54,75)" in text_of(app)
     assert "Suprastruktur: Regulasi, Kelembagaan; Struktur: " in text_of(app)
     opened(app, "profil", putaran="2023", daerah="13.05")
     assert "Suprastruktur" not in text_of(app)

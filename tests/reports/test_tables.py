@@ -4,9 +4,11 @@ from decimal import Decimal
 from io import BytesIO
 
 import pandas as pd
+import pytest
 from openpyxl import load_workbook
 
-from reports import csv_of, workbook_of
+from reports import csv_of, tabs_of, workbook_of
+from words import speak
 
 TABLE = pd.DataFrame(
     {
@@ -57,3 +59,13 @@ def test_what_a_csv_says_about_itself_reads_back_as_one_column() -> None:
 
 def test_a_csv_of_an_empty_table_keeps_its_header() -> None:
     assert csv_of(TABLE.head(0), "Tentang", ["x"]).decode("utf-8-sig").splitlines() == ["Daerah,Nilai,Ikut,Tentang"]
+
+
+@pytest.mark.parametrize(("language", "number"), [("id", "-0,5"), ("en", "-0.5")])
+def test_a_table_for_the_clipboard_has_the_decimal_mark_of_its_tongue_and_runs_nothing(
+    language: str, number: str
+) -> None:
+    table = pd.DataFrame(
+        {"name": ["=1+1", None], "score": [-0.5, float("nan")], "rank": [1, 2], "code": ["13.05", "x"]}
+    )
+    assert tabs_of(table, speak(language)) == f"name\tscore\trank\tcode\n'=1+1\t{number}\t1\t13.05\n\t\t2\tx\n"

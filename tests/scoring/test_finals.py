@@ -85,14 +85,14 @@ def test_a_final_value_stands_above_the_answer_and_what_was_answered_stays() -> 
             ("C", level, 1.0, "answered", "assessed"),
         ],
         columns=["region", "code", "number", "status", "basis"],
-    )
+    ).assign(low=[np.nan, 50.0, 0.0, 1.0], high=[np.nan, 62.5, 0.0, 1.0], assessors=[0, 5, 2, 1])
     both = with_finals(answers, final)
     assert both[:5].equals(answers)
-    assert both[5:][["region", "part", "raw", "cell", "rule", "submission_id"]].to_numpy().tolist() == [
-        ["A", "final", "", "", "assessed", 5],
-        ["A", "final", "", "", "moderated", 5],
-        ["A", "final", "", "", "assessed", 5],
-    ]
+    added = both[5:]
+    assert added["rule"].tolist() == ["assessed", "moderated", "assessed"]
+    assert added["raw"].tolist() == ["", "50 … 62,5 (5)", "0 (2)"]
+    assert set(added[["region", "part", "cell"]].itertuples(index=False, name=None)) == {("A", "final", "")}
+    assert set(added["submission_id"]) == {5}
     values, status = widen(both, instrument)
     assert status.loc["A", level] == Status.NOT_APPLICABLE
     assert values.loc["A", [ratio, yes_no]].tolist() == [60.0, 0.5]
@@ -100,14 +100,14 @@ def test_a_final_value_stands_above_the_answer_and_what_was_answered_stays() -> 
     as_answers, as_status = widen(settled(both), instrument)
     pd.testing.assert_frame_equal(as_answers, values)
     pd.testing.assert_frame_equal(as_status, status)
-    assert "final" not in set(settled(both)["part"])
+    in_place = settled(both)
+    assert "final" not in set(in_place["part"])
+    assert set(in_place.loc[in_place["part"] == "value", "cell"]) == {"c"}
 
 
 def test_final_values_need_no_number_of_a_submission() -> None:
     answers = pd.DataFrame({"region": ["A"], "code": ["x"], "part": ["value"], "number": [1.0], "status": ["answered"]})
-    final = pd.DataFrame(
-        {"region": ["A"], "code": ["x"], "number": [3.0], "status": ["answered"], "basis": ["assessed"]}
-    )
+    final = answers.drop(columns="part").assign(number=3.0, basis="assessed", low=3.0, high=3.0, assessors=1)
     assert with_finals(answers, final)["number"].tolist() == [1.0, 3.0]
 
 

@@ -31,6 +31,7 @@ def test_nothing_of_streamlits_own_first_page_is_left(language: str) -> None:
         "app/static/their_words.js",
         "app/static/look.css",
         "app/static/room.js",
+        "app/static/picture.js",
         "Pilih berkas",
         "app/static/fonts/plus-jakarta-sans",
         '<div id="root">',

@@ -18,8 +18,9 @@ READ, COMPARE, EDIT = "baca", "banding", "ubah"
 
 def choose_version(visitor: Visitor, _: Words) -> str:
     """Offer the versions, that of the round in the header at first."""
+    here = chosen_round(visitor)
     names = list(versions(visitor))
-    of_round = next(one.instrument for one in rounds(visitor) if one.code == chosen_round(visitor))
+    of_round = next(one.instrument for one in rounds(visitor) if one.code == here)
     keep_one(VERSION, names, of_round)
     return str(st.selectbox(_("Version"), names, key=VERSION, persist_state="session", width=300))
 

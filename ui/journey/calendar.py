@@ -8,6 +8,7 @@ import streamlit as st
 
 from access import GRANTS, Permission, Visitor
 from charts import Chart, Kind, tally_bars
+from data.assigning import fully_assessed
 from data.attendance import MEETINGS, attendance, signed_on
 from data.completeness import WEST_INDONESIA, State, standing
 from data.store import Round
@@ -28,12 +29,17 @@ ORDER = {State.LATE: 0.0, State.NOT_SENT: 0.25, State.PARTIAL: 0.7, State.COMPLE
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Held:
-    """One round of the calendar: where each region it waits for stands, when it signed, who came as it counts them."""
+    """One round of the calendar: where each region it waits for stands, when it signed, who came as it counts them.
+
+    `assessed` has the regions that all their assessors scored, None where nobody was assigned; `presented` the days.
+    """
 
     round: Round
     table: pd.DataFrame
     signed: dict[str, date]
     came: pd.DataFrame
+    assessed: frozenset[str] | None
+    presented: dict[str, date]
 
 
 def show_calendar(journey: Journey, visitor: Visitor, _: Words) -> None:
@@ -60,11 +66,14 @@ def _held(one: Round, today: date, visitor: Visitor) -> Held:
     """Tell where each region stands in a round: those in it and those in the round before are waited for."""
     results = results_of(one.code, visitor)
     parts, arrivals, before = counted(f"{one.code}/{results.edition}", results)
-    expected = list(dict.fromkeys([*results.entries.index, *before]))
+    settings = store().settings(one.code)
+    expected = list(dict.fromkeys(sorted(settings.regions) or [*results.entries.index, *before]))
     absent = results.entries.index[~results.entries["took_part"]].tolist()
-    table = standing(expected, parts, results.scores, absent, arrivals, one.held, today)
-    records = store().records(one.code)
-    return Held(one, table.set_index("region"), signed_on(records), attendance(records))
+    table = standing(expected, parts, results.scores, absent, arrivals, settings.submit_by or one.held, today)
+    records, days = store().records(one.code), store().presentations(one.code)
+    presented = dict(zip(days["region"], days["held"], strict=True))
+    whole = fully_assessed(store().assignments(one.code), store().assessments(one.code))
+    return Held(one, table.set_index("region"), signed_on(records), attendance(records), whole, presented)
 
 
 def _chart(held: list[Held], _: Words) -> Chart:
@@ -87,6 +96,13 @@ def _table(held: list[Held], came: pd.DataFrame | None, journey: Journey, _: Wor
     columns = {_("Region"): journey.names.loc[regions].tolist()}
     for one in held:
         columns[f"{round_name(one.round, _)} ({_.day(one.round.held)})"] = [_sent(one, code, _) for code in regions]
+    for one in held:
+        if one.assessed is not None:
+            head = _("{round}: assessed").format(round=round_name(one.round, _))
+            columns[head] = [_("by all assigned") if code in one.assessed else "" for code in regions]
+        if one.presented:
+            head = _("{round}: presented").format(round=round_name(one.round, _))
+            columns[head] = [_.day(one.presented[code]) if code in one.presented else "" for code in regions]
     if came is not None:
         for meeting in MEETINGS:
             if meeting in came.index.get_level_values("meeting"):
@@ -124,5 +140,5 @@ def _what_is_known(came: pd.DataFrame | None, _: Words) -> str:
     known = _("Signed: the day beside the signature, shown where the day of sending is not known.")
     counts = _("Came: as the latest workbooks count it; it tells who was there, not who presented.")
     attended = "" if came is None else counts
-    missing = _("Not recorded in the dashboard yet: when a region was assessed and when it presented its result.")
-    return " ".join(filter(None, (known, attended, missing)))
+    done = _("Assessed: every assessor of the region has scored it. Presented: the day noted on Atur putaran.")
+    return " ".join(filter(None, (known, attended, done)))

@@ -1,6 +1,7 @@
 """Everything a presentation tells of one region, gathered from the results of its round."""
 
 from dataclasses import replace
+from datetime import date
 
 import pandas as pd
 
@@ -17,7 +18,7 @@ from ui.improving.found import position_of, steps_of
 from ui.presenting.registers import books_of, quick_wins_of
 from ui.profile.parts import kind_name, row_of
 from ui.programme.found import programme_of
-from ui.results import Results, earlier_of, results_of, rounds, store
+from ui.results import Results, earlier_of, files_of, results_of, rounds
 from ui.tables import on_printed_scale, parts_long
 from ui.trace import source_of
 from ui.uncertainty import certainty_of
@@ -142,6 +143,6 @@ def _moves(results: Results, earlier: Results | None, region: str, _: Words) -> 
 
 def _sources(results: Results, region: str) -> tuple[Source, ...]:
     """The file that the region's answers count from."""
-    listed = store().submissions(results.round.code).set_index("id")
+    listed = files_of(results).set_index("id")
     one = listed.loc[int(results.entries.loc[region, "submission_id"])]
-    return (Source(one["file_name"], one["sha256"], one["at"].date()),)
+    return (Source(one["file_name"], one["sha256"], date.fromisoformat(one["received"])),)

@@ -7,7 +7,7 @@ import streamlit as st
 
 from access import Permission, Visitor, require
 from data.programme import Listed, books, concerns, passing, quick_wins, states_before
-from ui.results import Results, store
+from ui.results import Results, earlier_of, records_of
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -37,15 +37,21 @@ class Programme:
 def programme_of(results: Results, visitor: Visitor) -> Programme:
     """Give the registers of a round; kept for all visitors, nothing in it depends on who asks."""
     require(visitor, Permission.VIEW_SCORES)
-    return _found(results.state, results)
+    earlier = earlier_of(results, visitor)
+    before = None if earlier is None else earlier.state
+    return _found(results.state, before, results, earlier)
 
 
 @st.cache_resource(max_entries=32, show_spinner=False)
-def _found(state: tuple[str, ...], _results: Results) -> Programme:  # noqa: ARG001 - the key
+def _found(
+    state: tuple[str, ...],  # noqa: ARG001 - with the next, the key
+    before: tuple[str, ...] | None,
+    _results: Results,
+    _earlier: Results | None,
+) -> Programme:
     """Lay out the registers of a round and of the one before."""
-    one = _results.round
-    records = store().records(one.code)
-    earlier = store().records(one.previous) if one.previous is not None else records[:0]
+    records = records_of(_results)
+    earlier = records[:0] if _earlier is None else records_of(_earlier)
     wins, listed = quick_wins(records), books(records)
     wins_then, books_then = quick_wins(earlier), books(earlier)
     before = states_before(wins, wins_then)

@@ -1,10 +1,13 @@
+from datetime import date
 from pathlib import Path
 
 import pytest
 from sqlalchemy import text
 
-from data.store import Store, StoreError, errors, explain, open_store
+from data.store import Store, StoreError, errors, explain, open_store, refusals
 from data.store.connection import connect, place_of
+from data.store.stage import Stage
+from scoring import Text
 from words import speak
 
 
@@ -63,6 +66,7 @@ def test_every_refusal_has_its_sentence() -> None:
         errors.RoundDiffers("x"),
         errors.InstrumentUnknown("x"),
         errors.InstrumentClosed("x"),
+        errors.InstrumentTaken("x"),
         errors.RegionsUnknown(("x",)),
         errors.ReadingHasErrors("x"),
         errors.SubmissionUnknown(1),
@@ -76,6 +80,24 @@ def test_every_refusal_has_its_sentence() -> None:
         errors.FileInTheWay(Path("x")),
         errors.BackupUnsound(Path("x"), "x"),
         errors.StoreNotEmpty("x"),
+        refusals.RoundClosed(Text("x", "x"), Stage.CLOSED),
+        refusals.ReasonMissing(),
+        refusals.NotAssigned("x", "y"),
+        refusals.SavedMeanwhile("x", 1.0),
+        refusals.SamePerson(),
+        refusals.ObjectionsOver(date(2026, 1, 1)),
+        refusals.AlreadyAnswered(),
+        refusals.NotThere(1),
+        refusals.NotYours("x"),
+        refusals.NumberUnfit("x", 1.0),
+        refusals.HomeRegion("x", "y"),
+        refusals.LastAdmin(),
+        refusals.RoundMoved(Text("x", "x")),
+        refusals.PublishedMeanwhile(1),
+        refusals.NothingChanged(1),
+        refusals.EditionUnknown("x"),
+        refusals.EditionUnsound(1),
     ]
-    assert {type(error) for error in made} == set(StoreError.__subclasses__())
+    refused = {kind for kind in errors.Refusal.__subclasses__() if kind.__module__ == refusals.__name__}
+    assert {type(error) for error in made} == (set(StoreError.__subclasses__()) - {errors.Refusal}) | refused
     assert len({explain(error, speak("en")) for error in made}) == len(made)

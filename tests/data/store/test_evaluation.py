@@ -217,3 +217,13 @@ def test_a_word_changed_behind_our_back_is_found(room: Store) -> None:
         "Row 1 of the table assessments is not as it was recorded.",
         "The table confirmations holds 0 rows, the record tells of 1.",
     ]
+
+
+def test_the_last_admin_stays_one(store: Store) -> None:
+    admin = Person("ketua@contoh.id", "Ketua", Role.ADMIN, frozenset())
+    store.set_people([admin], "uji")
+    for gone in (replace(admin, role=Role.LEAD), replace(admin, active=False)):
+        with pytest.raises(refusals.LastAdmin):
+            store.set_people([gone], "uji")
+    store.set_people([replace(admin, email="kedua@contoh.id"), replace(admin, active=False)], "uji")
+    assert [one.email for one in store.people() if one.active] == ["kedua@contoh.id"]

@@ -55,7 +55,7 @@ def answers_of(given: Given) -> pd.DataFrame:
             else:
                 rows += [(region, code, part, number, Status.ANSWERED.value) for part, number in parts.items()]
     table = pd.DataFrame(rows, columns=["region", "code", "part", "number", "status"]).astype({"number": float})
-    return table.assign(raw="=1+1", sheet="Isian", cell="B7")
+    return table.assign(raw="=1+1", sheet="Isian", cell="B7", rule="")
 
 
 def book_of(

@@ -29,13 +29,13 @@ def test_libreoffice_computes_what_the_engine_saved(tmp_path: Path) -> None:
         assert compared > 200, name
 
 
-def test_every_number_is_told_with_its_cell_and_that_no_assessor_is_recorded() -> None:
+def test_every_number_is_told_with_its_cell_and_that_nobody_assessed_it() -> None:
     book = books()["2023"]
     made = reopened(round_workbook(book, INDONESIAN))
     heading, *rows = made[laid_out(book).sheets.sources].iter_rows(min_row=FIRST, values_only=True)
     told = [dict(zip(heading, row, strict=True)) for row in rows]
     assert len(told) == len(book.answers)
-    assert {row["Asesor"] for row in told} == {"belum ada asesor tercatat"}
+    assert {row["Asesor"] for row in told} == {"tidak dinilai asesor"}
     first = book.answers.iloc[0]
     shown = {name: told[0][name] for name in ("Kode", "Indikator", "Bagian", "Angka", "Sel")}
     assert shown == {

@@ -15,6 +15,7 @@ from charts.deviations import leniency_dots, own_gap_dots
 from charts.difference_cells import difference_cells
 from charts.distribution import score_distribution
 from charts.effects import effect_bars
+from charts.group_strips import group_strips
 from charts.hall import hall_figure
 from charts.influence import influence_dots
 from charts.map_classes import Classed, by_band, by_change, by_score
@@ -25,6 +26,7 @@ from charts.radar import radar
 from charts.ranking import ranking_dots
 from charts.region_map import ABSENT, INAPPLICABLE, MISSING, OUTSIDE, Sheet, region_map
 from charts.round_lines import round_lines
+from charts.scatter import Axis, measure_scatter
 from charts.shift import rank_shift, version_shift
 from charts.slope import change_slope
 from charts.step_words import (
@@ -51,6 +53,7 @@ __all__ = [
     "LIGHT",
     "MISSING",
     "OUTSIDE",
+    "Axis",
     "Bars",
     "Chart",
     "Classed",
@@ -87,10 +90,12 @@ __all__ = [
     "effort_text",
     "end_of_path",
     "gap_waterfall",
+    "group_strips",
     "hall_figure",
     "headline_of",
     "influence_dots",
     "leniency_dots",
+    "measure_scatter",
     "name_of",
     "own_gap_dots",
     "pair_matrix",

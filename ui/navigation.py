@@ -27,6 +27,7 @@ def menu(visitor: Visitor, _: Words) -> dict[str, list[StreamlitPage]]:
                 ("ketahanan", _("Stress test"), EVERYBODY),
                 ("profil", _("Region profile"), EVERYBODY),
                 ("perjalanan", _("Journey"), EVERYBODY),
+                ("jelajah", _("Explore"), EVERYBODY),
                 ("program", _("Programme"), EVERYBODY),
                 ("terbitan", _("Editions"), EVERYBODY),
             ),

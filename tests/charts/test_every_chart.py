@@ -12,6 +12,7 @@ import pytest
 from charts import (
     DARK,
     LIGHT,
+    Axis,
     Chart,
     End,
     Frame,
@@ -31,8 +32,10 @@ from charts import (
     dimension_profile,
     effect_bars,
     gap_waterfall,
+    group_strips,
     influence_dots,
     leniency_dots,
+    measure_scatter,
     own_gap_dots,
     pair_matrix,
     radar,
@@ -142,9 +145,18 @@ PLANNED = pd.DataFrame({"label": ["Regulation", HOSTILE], "before": [2.5, 1.0], 
 POINTS = pd.concat([RANKING.head(2).assign(round=moment) for moment in MOMENTS])
 PLACES = pd.DataFrame({"2022": [1, 2, 3], "2023": [2, 1, 3]}, index=["A", "B", "C"], dtype="Int64")
 PLACE_NAMES = pd.Series({"A": HOSTILE, "B": "Kab. Satu", "C": "Kab. Dua"})
+SPOTS = pd.DataFrame(
+    {
+        "region": ["A", "B"], "name": [HOSTILE, "Kab. Satu"], "x": [10.0, 1000.0], "y": [1.5, 2.5], "size": [NAN, 4.0],
+        "value": [1.5, 2.5], "group": [HOSTILE, "Bali"],
+    }
+)  # fmt: skip
+PEOPLE, SCORE = Axis("Population", 0, "log"), Axis("Index", 2, "linear")
 KINDS = (Kind(HOSTILE, 0.0), Kind("Yes", 1.0), Kind("not said", None))
 TALLY = pd.DataFrame([[3, 1, 0], [0, 12, 2]], index=["Kab. Satu", HOSTILE], columns=["no", "yes", ""])
 CHARTS |= {
+    "scatter": lambda frame, _: measure_scatter(SPOTS, PEOPLE, SCORE, (0.5, 1.0), ("Found", "Dots"), frame, _),
+    "strips": lambda frame, _: group_strips(SPOTS, SCORE, ("Found", "Dots"), frame, _),
     "bump": lambda frame, _: rank_bump(PLACES, PLACE_NAMES, ["A"], frame, _),
     "tally": lambda frame, _: tally_bars(TALLY, KINDS, "Most say yes", "Answers by region", frame, _),
     "cells": lambda frame, _: difference_cells(CELLS, FOUR, frame, _),

@@ -2,6 +2,8 @@
 
 import shutil
 from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import date
 from io import BytesIO
 from pathlib import Path
 from urllib.parse import parse_qs, urlencode, urlsplit
@@ -15,6 +17,7 @@ from data.samples.evaluation import LEAD, OFFICER, OPENED, PADANG_PARIAMAN
 from data.samples.rounds import archive_of
 from data.store import Store, open_store
 from data.workbook import members_of
+from tests.browser.test_first_visit import wait_until_drawn
 from tests.browser.test_pages import opened
 from tests.data.template.test_template import slots_of
 from tests.serving import STORE, Server, serve
@@ -83,6 +86,61 @@ def test_a_round_is_walked_by_a_region_an_assessor_and_a_lead(people: People, st
     expect(lead.get_by_text(f"level {SCORED} → level {DECIDED}")).to_be_visible()
     assert store.decisions(OPENED.code)["counts"].tolist() == [True]
 
+    dated = replace(store.settings(OPENED.code), object_by=date(2099, 12, 31))
+    store.set_settings(OPENED.code, dated, "", LEAD)
+    at_stage(lead, "sanggah")
+    go(officer, "sanggah", **{"sanggah-putaran": OPENED.code})
+    expect(officer.get_by_text("dapat menyanggah sampai 31 Desember 2099")).to_be_visible()
+    officer.get_by_role("textbox", name="Alasan sanggah").fill("perda terbit bulan lalu")
+    officer.get_by_role("textbox", name="Bukti dukung").fill("Perda 3/2026")
+    officer.get_by_role("button", name="Ajukan sanggah").click()
+    expect(officer.get_by_text("Belum dijawab.")).to_be_visible()
+
+    go(lead, "moderasi")
+    expect(lead.get_by_text("perda terbit bulan lalu")).to_be_visible()
+    lead.get_by_text("nilai tetap", exact=True).click()
+    lead.get_by_role("textbox", name="Alasan").fill("di luar tahun penilaian")
+    lead.get_by_role("button", name="Jawab sanggah").click()
+    expect(lead.get_by_text("Tersimpan.", exact=True)).to_be_visible()
+    go(officer, "sanggah", **{"sanggah-putaran": OPENED.code})
+    expect(officer.get_by_text("Tetap: di luar tahun penilaian")).to_be_visible()
+
+    at_stage(lead, "ditutup", reason="semua sanggah dijawab")
+    publish(lead, 1, "")
+    at_stage(lead, "sanggah", reason="salah ketik")
+    go(lead, "moderasi", **{"daftar-kerja": "semua"})
+    decide(lead, str(SCORED), "salah ketik pada nilai akhir")
+    at_stage(lead, "ditutup", reason="koreksi selesai")
+    publish(lead, 2, "salah ketik pada nilai akhir")
+
+    go(officer, "terbitan")
+    expect(officer.get_by_text("salah ketik pada nilai akhir").first).to_be_visible()
+    first, second = store.editions(OPENED.code)
+    assert (first.number, second.number, second.reason) == (1, 2, "salah ketik pada nilai akhir")
+    assert first.sha256 != second.sha256
+    assert store.audited()[2] == []
+
+
+def at_stage(page: Page, name: str, reason: str = "") -> None:
+    """Bring the round to a stage."""
+    go(page, "atur")
+    page.get_by_role("radio", name=name, exact=True).click()
+    if reason:
+        page.get_by_role("textbox", name="Alasan").fill(reason)
+    page.get_by_role("button", name="Simpan tahap dan tenggat").click()
+    expect(page.get_by_text(f"berada pada tahap “{name}”").first).to_be_visible()
+
+
+def publish(page: Page, number: int, reason: str) -> None:
+    """Publish the round as its next edition."""
+    go(page, "terbitan")
+    if reason:
+        page.get_by_role("textbox", name="Alasan perbaikan").fill(reason)
+        page.get_by_role("textbox", name="Alasan perbaikan").blur()
+    page.get_by_text(f"Terbitan {number} dibekukan").click()
+    page.get_by_role("button", name=f"Terbitkan terbitan {number}").click()
+    expect(page.get_by_text("Diterbitkan:").first).to_be_visible()
+
 
 def decide(page: Page, value: str, reason: str) -> None:
     """Set a final value with its reason."""
@@ -90,6 +148,7 @@ def decide(page: Page, value: str, reason: str) -> None:
     page.get_by_role("textbox", name="Alasan").fill(reason)
     page.get_by_role("button", name="Simpan nilai akhir").click()
     expect(page.get_by_text("Tersimpan.", exact=True)).to_be_visible()
+    wait_until_drawn(page)
 
 
 def go(page: Page, name: str, **link: str) -> None:

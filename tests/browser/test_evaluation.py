@@ -81,7 +81,7 @@ def test_a_round_is_walked_by_a_region_an_assessor_and_a_lead(people: People, st
     go(lead, "moderasi")
     lead.get_by_role("radio", name="Jauh dari penilaian mandiri (1)").click()
     expect(lead.get_by_text(f"Yang berlaku sekarang: level {SCORED}")).to_be_visible()
-    decide(lead, str(DECIDED), "arsitektur SPBE sudah ada, peta rencana belum")
+    decide(lead, store, str(DECIDED), "arsitektur SPBE sudah ada, peta rencana belum")
     lead.get_by_role("radio", name="Semua, berdampingan (1)").click()
     expect(lead.get_by_text(f"level {SCORED} → level {DECIDED}")).to_be_visible()
     assert store.decisions(OPENED.code)["counts"].tolist() == [True]
@@ -101,7 +101,7 @@ def test_a_round_is_walked_by_a_region_an_assessor_and_a_lead(people: People, st
     lead.get_by_text("nilai tetap", exact=True).click()
     lead.get_by_role("textbox", name="Alasan").fill("di luar tahun penilaian")
     lead.get_by_role("button", name="Jawab sanggah").click()
-    expect(lead.get_by_text("Tersimpan.", exact=True)).to_be_visible()
+    wait_for_decision(lead, store, 2)
     go(officer, "sanggah", **{"sanggah-putaran": OPENED.code})
     expect(officer.get_by_text("Tetap: di luar tahun penilaian")).to_be_visible()
 
@@ -109,11 +109,11 @@ def test_a_round_is_walked_by_a_region_an_assessor_and_a_lead(people: People, st
     publish(lead, 1, "")
     at_stage(lead, "sanggah", reason="salah ketik")
     go(lead, "moderasi", **{"daftar-kerja": "semua"})
-    decide(lead, str(SCORED), "salah ketik pada nilai akhir")
+    decide(lead, store, str(SCORED), "salah ketik pada nilai akhir")
     at_stage(lead, "ditutup", reason="koreksi selesai")
     publish(lead, 2, "salah ketik pada nilai akhir")
 
-    go(officer, "terbitan")
+    go(officer, "terbitan", putaran=OPENED.code)
     expect(officer.get_by_text("salah ketik pada nilai akhir").first).to_be_visible()
     first, second = store.editions(OPENED.code)
     assert (first.number, second.number, second.reason) == (1, 2, "salah ketik pada nilai akhir")
@@ -142,12 +142,22 @@ def publish(page: Page, number: int, reason: str) -> None:
     expect(page.get_by_text("Diterbitkan:").first).to_be_visible()
 
 
-def decide(page: Page, value: str, reason: str) -> None:
+def decide(page: Page, store: Store, value: str, reason: str) -> None:
     """Set a final value with its reason."""
+    before = len(store.decisions(OPENED.code))
     page.get_by_role("radio", name=value, exact=True).click()
     page.get_by_role("textbox", name="Alasan").fill(reason)
     page.get_by_role("button", name="Simpan nilai akhir").click()
-    expect(page.get_by_text("Tersimpan.", exact=True)).to_be_visible()
+    wait_for_decision(page, store, before + 1)
+
+
+def wait_for_decision(page: Page, store: Store, count: int) -> None:
+    """Wait until so many decisions are kept, and the page is drawn."""
+    for _turn in range(100):
+        if len(store.decisions(OPENED.code)) == count:
+            break
+        page.wait_for_timeout(200)
+    assert len(store.decisions(OPENED.code)) == count
     wait_until_drawn(page)
 
 

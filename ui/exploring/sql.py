@@ -28,10 +28,8 @@ def show_sql(asked: Results, visitor: Visitor, _: Words) -> str:  # noqa: ARG001
     with st.form("form-sql", border=False):
         st.text_area(_("One SELECT over the tables of this round"), key="tanya", height=150, max_chars=MOST_LETTERS)
         st.form_submit_button(_("Ask"), type="primary", icon=":material/play_arrow:")
-    st.caption(
-        "`daerah`: kode, nama, jenis, provinsi, pulau, penduduk, luas_km2 · `nilai`: kode, ukuran, nama_ukuran, nilai"
-    )
     tables = told_once(asked, "tabel sql", _, lambda: tables_of(asked, _))
+    st.caption(" · ".join(f"`{name}`: {', '.join(table.columns)}" for name, table in tables.items()))
     found = ask(str(st.session_state["tanya"]), tables)
     if isinstance(found, Refused):
         st.error(escaped(said_of_refusal(found, _)), icon=":material/error:")

@@ -115,6 +115,20 @@ class StoreUnreachable(StoreError):
 
 
 @dataclass
+class StoreFull(StoreError):
+    """There is no room left where the store is."""
+
+    place: str
+
+
+@dataclass
+class StoreReadOnly(StoreError):
+    """The store may be read and not written."""
+
+    place: str
+
+
+@dataclass
 class DatabaseUnsupported(StoreError):
     """DATABASE_URL names a database other than SQLite and PostgreSQL, or is no address at all."""
 
@@ -194,6 +208,14 @@ def explain(error: StoreError, _: Words) -> str:  # noqa: C901 - one sentence fo
             ).format(found=found, known=known)
         case StoreUnreachable(place):
             return _("The store cannot be opened: {place}. Check DATABASE_URL and the rights on the folder.").format(
+                place=place
+            )
+        case StoreFull(place):
+            return _(
+                "There is no room left for the store: {place}. Nothing was saved. Make room, then save again."
+            ).format(place=place)
+        case StoreReadOnly(place):
+            return _("The store may only be read: {place}. Nothing was saved. Check the rights on the file.").format(
                 place=place
             )
         case DatabaseUnsupported(written):

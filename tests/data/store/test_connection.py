@@ -75,6 +75,8 @@ def test_every_refusal_has_its_sentence() -> None:
         errors.NewerVersion("x", ("x",)),
         errors.SchemaNewer(2, 1),
         errors.StoreUnreachable("x"),
+        errors.StoreFull("x"),
+        errors.StoreReadOnly("x"),
         errors.DatabaseUnsupported("x"),
         errors.BackupElsewhere(),
         errors.FileInTheWay(Path("x")),

@@ -4,10 +4,13 @@ from contextlib import suppress
 from time import sleep
 
 from data.publishing import publish_round
+from data.samples.evaluation import CORRECTED, CORRECTION, EVALUATED, correct
 from data.samples.rounds import SAMPLE_ROUNDS
 from data.scored import scored_beside_earlier
 from data.seed import FIRST_ROUNDS, SEED
 from data.store import Round, Store
+from data.store.decisions import decisions_of
+from data.store.editions import editions_of
 from data.store.refusals import NothingChanged, PublishedMeanwhile, RoundMoved
 
 ANNOUNCED = "Hasil resmi yang diumumkan"
@@ -24,11 +27,27 @@ def seed_editions(store: Store, pause: float = 0.0) -> None:
     for one, reason in reasons.items():
         if one in listed and store.last_edition(one.code) is None and _is_as_it_began(store, one):
             state = store.state(one.code)
-            with suppress(
-                NothingChanged, PublishedMeanwhile, RoundMoved
-            ):  # by another process that started at the same time
-                publish_round(store, scored_beside_earlier(store, one), reason, state, SEED)
+            _publish(store, one, reason, state)
             sleep(pause)
+    _correct_the_evaluated(store)
+
+
+def _correct_the_evaluated(store: Store) -> None:
+    """Show what a correction looks like: reopen the evaluated sample round once, and publish its second edition."""
+    with store.writing() as connection:
+        published = [each.reason for each in editions_of(connection, EVALUATED.code)]
+        decided = decisions_of(connection, EVALUATED.code)["code"].tolist()
+        if published != [SAMPLE] or not decided:
+            return
+        if CORRECTED not in decided:
+            correct(connection)
+    _publish(store, EVALUATED, CORRECTION, store.state(EVALUATED.code))
+
+
+def _publish(store: Store, one: Round, reason: str, state: str) -> None:
+    """Publish a round as it stands, unless another process that started at the same time was faster."""
+    with suppress(NothingChanged, PublishedMeanwhile, RoundMoved):
+        publish_round(store, scored_beside_earlier(store, one), reason, state, SEED)
 
 
 def _is_as_it_began(store: Store, one: Round) -> bool:

@@ -1,7 +1,7 @@
 """The evaluation of a sample round, invented: who assessed what, where they differed, what a lead made of it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 import numpy as np
@@ -30,6 +30,7 @@ PADANG_PARIAMAN = "13.05"
 LEAD, SECOND, OFFICER = "ketua@contoh.id", "wakil@contoh.id", "padangpariaman@contoh.id"
 EACH = 3
 """How many assess a region."""
+CORRECTED, CORRECTION = "REG-04", "Salah ketik pada nilai akhir ditemukan setelah terbit (contoh)."
 NO_DOCUMENT = "Dokumen bukti tidak dilampirkan (contoh)."
 
 
@@ -66,7 +67,6 @@ def show_evaluation(connection: Connection, round_code: str) -> None:
         return
     if round_code == EVALUATED.code:
         evaluate(connection)
-        correct(connection)
     elif round_code == OPENED.code:
         _open(connection)
 
@@ -107,11 +107,10 @@ def _open(connection: Connection) -> None:
 
 def correct(connection: Connection) -> None:
     """Reopen the round for one correction, so that a second edition can be shown beside the first."""
-    code = EVALUATED.code
-    reason = "Salah ketik pada nilai akhir ditemukan setelah terbit (contoh)."
-    set_settings(connection, code, Settings(Stage.OBJECTING, EVALUATED.held, OBJECT_BY), reason, LEAD)
-    _set(connection, PADANG_PARIAMAN, "REG-04", 3.0, reason)
-    set_settings(connection, code, Settings(Stage.CLOSED, EVALUATED.held, OBJECT_BY), "Koreksi selesai (contoh).", LEAD)
+    code, dated = EVALUATED.code, Settings(Stage.OBJECTING, EVALUATED.held, OBJECT_BY)
+    set_settings(connection, code, dated, CORRECTION, LEAD)
+    _set(connection, PADANG_PARIAMAN, CORRECTED, 3.0, CORRECTION)
+    set_settings(connection, code, replace(dated, stage=Stage.CLOSED), "Koreksi selesai (contoh).", LEAD)
 
 
 def _pairs(listed: list[str]) -> list[tuple[str, str]]:

@@ -40,6 +40,10 @@ def test_every_step_has_its_example(seeded: Store) -> None:
     assert seeded.evidence(EVALUATED.code)["valid_until"].notna().any()
     assert len(seeded.presentations(EVALUATED.code)) == len(seeded.entries(EVALUATED.code))
     assert seeded.settings(EVALUATED.code).stage is Stage.CLOSED
+    first, second = seeded.editions(EVALUATED.code)
+    assert (first.number, second.number) == (1, 2)
+    assert "contoh" in second.reason
+    assert first.sha256 != second.sha256
     assert seeded.audited()[2] == []
 
 

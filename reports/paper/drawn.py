@@ -3,7 +3,7 @@
 from itertools import accumulate, pairwise
 from typing import Any
 
-from reports.paper.paper import Drawn, Ranked, Ranking
+from reports.paper.paper import Atlas, Drawn, Ranked, Ranking
 from reports.slides import Bars, Cards, Grid, Lines, Points, Series, Steps
 from words import Words
 
@@ -33,6 +33,12 @@ def drawn(body: Drawn | None, _: Words) -> Plain:
             return {"kind": "points", "points": [{"heading": head, "text": text} for head, text in body.points]}
         case Ranking():
             return _ranking(body, _)
+        case Atlas():
+            shapes = [
+                {"tone": one.tone, "rings": [[[round(x, 4), round(y, 4)] for x, y in ring] for ring in one.rings]}
+                for one in body.shapes
+            ]
+            return {"kind": "atlas", "shapes": shapes, "height": body.height, "legend": body.legend, "alt": body.alt}
         case None:
             return {"kind": "words"}
 

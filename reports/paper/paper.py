@@ -24,7 +24,25 @@ class Ranking:
     rows: tuple[Ranked, ...]
 
 
-Drawn = Cards | Bars | Lines | Steps | Grid | Points | Ranking
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """One region of a map: its class from the lowest (None: none), and its rings as shares of the width of the map."""
+
+    tone: int | None
+    rings: tuple[tuple[tuple[float, float], ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Atlas:
+    """A map: its shapes, its height as a share of its width, the names of its classes, and what it shows in words."""
+
+    shapes: tuple[Shape, ...]
+    height: float
+    legend: tuple[str, ...]
+    alt: str
+
+
+Drawn = Cards | Bars | Lines | Steps | Grid | Points | Ranking | Atlas
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from typing import Any
 
 import pandas as pd
 
+from reports.paper.atlas import atlas
 from reports.paper.paper import Chapter, Paper, Ranked, Ranking, Section
 from reports.paper.trouble import trouble
 from reports.slides import Bars, Cards, Column, Grid, Points, Role, RoundSubject, Series
@@ -22,7 +23,7 @@ def round_paper(subject: RoundSubject, _: Words) -> Paper:
     overview = [Section(subject.finding, Cards(subject.cards) if subject.cards else None)]
     chapters = []
     if not scored.empty:
-        overview.append(_spread(scored, subject, _))
+        overview += [atlas(scored, subject, _), _spread(scored, subject, _)]
         chapters += [
             Chapter(headings[0], _rankings(subject, _)),
             Chapter(headings[1], (_dimensions(subject, _), _by_region(subject, _))),

@@ -163,9 +163,20 @@ def test_the_round_report_ranks_every_region_with_its_published_score() -> None:
 
 
 def test_the_spread_counts_every_scored_region_once() -> None:
-    page = pages_of(round_file("2023"))[0]
+    page = next(one for one in pages_of(round_file("2023")) if "Sebaran nilai: dari" in one)
     counts = re.findall(r"\d,\d\d – \d,\d\d (\d+)", page)
     assert sum(map(int, counts)) == results_of("2023", LOCAL).ranking["score"].notna().sum()
+
+
+@pytest.mark.parametrize(("code", "classes"), [("2023", 5), (SAMPLE, 5), (OF_ONE, 5), (TIED, 5)])
+def test_the_map_says_what_it_is_and_counts_every_scored_region_in_one_class(code: str, classes: int) -> None:
+    written = round_file(code)
+    text = " ".join(pages_of(written))
+    assert "Peta skematis, bukan batas resmi." in text
+    alt = next(str(tag["/Alt"]) for tag in tags_of(written) if str(tag.get("/Alt", "")).startswith("Sebaran nilai di"))
+    counts = [int(count) for count in re.findall(r"\((\d+)\)", alt)]
+    assert len(counts) == classes
+    assert sum(counts) == results_of(code, LOCAL).ranking["score"].notna().sum()
 
 
 def test_the_problems_in_the_files_are_listed_with_their_cells() -> None:

@@ -46,6 +46,7 @@ def snapshot_of(store: Store, found: Scored, number: int, reason: str, state: st
             "ranking": found.ranking,
             "records": published_records(store, one.code),
             "files": counted_files(store, one.code, found.entries),
+            "decisions": published_decisions(store, one.code),
         },
     )
 
@@ -54,6 +55,26 @@ def published_records(store: Store, round_code: str) -> pd.DataFrame:
     """Read the registers of a round that everybody may see."""
     records = store.records(round_code)
     return records[records["register"].isin(SHOWN_TO_ALL)].reset_index(drop=True)
+
+
+def published_decisions(store: Store, round_code: str) -> pd.DataFrame:
+    """List what was decided and why, without the names of those who did, and the objections it answers.
+
+    Columns region, code, before, number (NaN: left as it stood), reason, objection and proof (what the region gave, ""
+    where nobody objected) and decided (a day, as text); decisions that do not count are left out.
+    """
+    decisions = store.decisions(round_code)
+    decisions = decisions[decisions["counts"]].reset_index(drop=True)
+    objections = store.objections(round_code).set_index("id")
+    asked = [None if pd.isna(number) else int(number) for number in decisions["objection"]]
+    words = {
+        "reason": decisions["reason"].tolist(),
+        "objection": ["" if one is None else objections.loc[one, "reason"] for one in asked],
+        "proof": ["" if one is None else objections.loc[one, "evidence"] for one in asked],
+        "decided": [moment.date().isoformat() for moment in decisions["at"]],
+    }
+    figures = decisions[["region", "code", "before", "number"]].astype({"region": "str", "code": "str"})
+    return figures.assign(**{name: pd.array(texts, dtype="str") for name, texts in words.items()})
 
 
 def counted_files(store: Store, round_code: str, entries: pd.DataFrame) -> pd.DataFrame:

@@ -8,15 +8,15 @@ import streamlit as st
 from access import Denied, Permission, Visitor, allows, require
 from data.edition import Snapshot, unpack
 from data.instruments import read_instrument
-from data.publishing import counted_files, published_records
+from data.publishing import counted_files, published_decisions, published_records
 from data.scored import Scored, scored, scored_round
 from data.store import Edition, Round
 from scoring import Instrument, shared_scheme
 from ui.opened import store
 
 __all__ = [
-    "Results", "earlier_of", "files_of", "frozen", "last_published", "records_of", "rescored", "results_of", "rounds",
-    "store", "warm_up",
+    "Results", "decisions_of", "earlier_of", "files_of", "frozen", "last_published", "records_of", "rescored",
+    "results_of", "rounds", "store", "warm_up",
 ]  # fmt: skip
 
 
@@ -149,6 +149,13 @@ def records_of(results: Results) -> pd.DataFrame:
     if results.published is None:
         return published_records(store(), results.round.code)
     return _snapshot(results.published.code).tables["records"]
+
+
+def decisions_of(results: Results) -> pd.DataFrame:
+    """Give what was decided of the answers behind results, and why; the table of `data.publishing`."""
+    if results.published is None:
+        return published_decisions(store(), results.round.code)
+    return _snapshot(results.published.code).tables["decisions"]
 
 
 def files_of(results: Results) -> pd.DataFrame:

@@ -1,14 +1,17 @@
 """The answer to "where does this figure come from?", on the page."""
 
+from datetime import date
 from functools import partial
 
+import pandas as pd
 import streamlit as st
 
 from access import Visitor
+from charts import answer_text
 from scoring import Indicator, Node
 from ui.own_files import may_open, original_of
 from ui.page import escaped
-from ui.results import Results
+from ui.results import Results, decisions_of
 from ui.tables import show_table
 from ui.trace import cell_table, formula_of, inputs_table
 from words import Words
@@ -29,8 +32,23 @@ def show_source(results: Results, region: str, code: str, visitor: Visitor, _: W
             if len(cells):
                 show_table(cells, {}, f"sel-{region}-{shown}", _, alt=_("Workbook cells of this figure"))
         if isinstance(part, Indicator):
+            _show_decisions(results, region, part, _)
             show_rubric(part, _)
         _offer_original(results, region, visitor, _)
+
+
+def _show_decisions(results: Results, region: str, indicator: Indicator, _: Words) -> None:
+    """Show what was decided of an answer and why, and the objection it answers."""
+    rows = decisions_of(results)
+    for row in rows[(rows["region"] == region) & (rows["code"] == indicator.code)].itertuples():
+        if row.objection:
+            told = _("The region objected: {reason} Evidence: {evidence}")
+            st.caption(escaped(told.format(reason=row.objection, evidence=row.proof or "–")))
+        before, after = (answer_text(one, indicator, results.instrument, _) for one in (row.before, row.number))
+        move = _("kept at {before}").format(before=before) if pd.isna(row.number) else f"{before} → {after}"
+        told = _("Decided on {day}: {move}. {reason}")
+        day = _.day(date.fromisoformat(row.decided))
+        st.caption(escaped(told.format(day=day, move=move, reason=row.reason)))
 
 
 def show_rubric(indicator: Indicator, _: Words) -> None:

@@ -15,7 +15,7 @@ class Snapshot:
     """A round as it is published: everything that its pages tell of it, and what it was computed with.
 
     `state` names the round in the record of every change; `settings` and `draws` are plain values; `tables` are
-    entries, answers, scores, ranking, records and files by name.
+    entries, answers, scores, ranking, records, files and decisions by name.
     """
 
     round: Round

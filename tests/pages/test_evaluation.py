@@ -201,3 +201,24 @@ def test_a_region_sends_its_own_workbook_and_meets_no_file_of_another() -> None:
         drafts.keep(taken.draft, officer)
     reopened = drafts.reopen(own, officer)
     drafts.discard([reopened], officer)
+
+
+def shown_source() -> None:
+    from access import Role, Visitor
+    from ui.results import results_of
+    from ui.session import LOCAL
+    from ui.source import show_source
+    from words import speak
+
+    for visitor in (LOCAL, Visitor("warga@contoh.id", Role.PUBLIC)):
+        results = results_of("contoh-bimtek-3", visitor)
+        show_source(results, "13.05", "TIK-06", visitor, speak("id"))
+
+
+def test_what_was_decided_and_objected_stands_with_the_result_for_everybody() -> None:
+    shown = AppTest.from_function(shown_source, default_timeout=60).run()
+    assert not shown.exception
+    told = [caption.value.replace("\\", "") for caption in shown.caption]
+    assert sum("Daerah menyanggah: Empat aplikasi sudah terhubung" in one for one in told) == 2
+    assert sum("→ level 3. Bukti diterima (contoh)." in one for one in told) == 2
+    assert not any(LEAD in one for one in told)

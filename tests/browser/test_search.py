@@ -2,11 +2,15 @@
 
 from playwright.sync_api import Page, expect
 
+from tests.browser.test_first_visit import wait_until_drawn
 from tests.browser.test_pages import opened
 from tests.serving import Server
 
 
 def ask(page: Page, text: str) -> None:
+    expect(page.get_by_role("button", name="Cari Tombol Ctrl")).to_be_visible()
+    wait_until_drawn(page)
+    page.wait_for_timeout(1000)  # Streamlit listens to the keys of a page a moment after it has drawn it
     page.keyboard.press("Control+k")
     expect(page.get_by_role("combobox", name="Daerah dengan ejaan")).to_be_focused()
     page.keyboard.type(text)

@@ -24,6 +24,8 @@ REGION_MARK, INDICATOR_MARK, PAGE_MARK = "daerah:", "butir:", "halaman:"
 def offer_search(pages: Mapping[str, Iterable[StreamlitPage]], visitor: Visitor, _: Words) -> None:
     """Offer the search box; what it can find is made only when it is opened."""
     label = _("Find")
+    if not rounds(visitor):
+        return  # nothing is published yet: there is no round to find anything in
     if st.button(label, icon=":material/search:", shortcut=SHORTCUT, key=KEY):
         open_pages = {
             page.url_path: page for several in pages.values() for page in several if page.visibility == "visible"

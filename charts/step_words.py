@@ -141,6 +141,14 @@ def answer_text(answer: float | None, part: Indicator, instrument: Instrument, _
     return figure if instrument.level(part.code) == "dimension" else f"{figure} {_.of(part.unit)}"
 
 
+def move_text(before: float | None, after: float | None, part: Indicator, instrument: Instrument, _: Words) -> str:
+    """Write from which answer to which a decision leads, or that it was kept (after: None or NaN)."""
+    stood = answer_text(before, part, instrument, _)
+    if after is None or isnan(after):
+        return _("kept at {before}").format(before=stood)
+    return f"{stood} → {answer_text(after, part, instrument, _)}"
+
+
 def effort_text(effort: float, _: Words) -> str:
     """Write points of effort with no more decimals than they need."""
     return _.number(effort, len(f"{effort:.2f}".rstrip("0").partition(".")[2]))

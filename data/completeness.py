@@ -6,7 +6,7 @@ without naming evidence, where evidence is asked for.
 """
 
 from collections.abc import Sequence
-from datetime import date, timedelta, timezone
+from datetime import date, datetime, timedelta, timezone
 from enum import StrEnum
 
 import numpy as np
@@ -24,6 +24,11 @@ WEST_INDONESIA = timezone(timedelta(hours=7), "WIB")
 
 _ANSWERING = (*ASKED, Part.APPLIES, Part.REASON)
 _CLAIMS_NOTHING_AT_ZERO = (Kind.LEVEL, Kind.YES_NO)
+
+
+def present_day() -> date:
+    """Give the day it is now, as deadlines are counted."""
+    return datetime.now(WEST_INDONESIA).date()
 
 
 class State(StrEnum):

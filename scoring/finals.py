@@ -103,8 +103,7 @@ def settled(answers: pd.DataFrame) -> pd.DataFrame:
     """Give the long table of answers with every final value in the place of what was answered.
 
     A final value becomes the answer itself, in the cell where the region's own stood, with its evidence given; the
-    parts it replaces go out. Rows
-    come in the order of region, code and part.
+    parts it replaces go out. Rows come in the order of region, code and part.
     """
     is_final = (answers["part"] == FINAL).to_numpy()
     if not is_final.any():

@@ -15,6 +15,8 @@ LOCAL = Visitor("local@this.machine", Role.ADMIN)
 def acting() -> Visitor:
     """Give the person chosen in the header as they are registered now; the admin of this machine unless one is."""
     chosen = st.session_state.get(ACTING)
+    if chosen in (None, LOCAL.email):
+        return LOCAL  # nobody is looked up: this runs several times a rerun
     person = next((one for one in _people() if one.email == chosen), None)
     return LOCAL if person is None else Visitor(person.email, person.role, person.regions)
 

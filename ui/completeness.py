@@ -1,13 +1,13 @@
 """How complete a round is: whom it waits for, who sent what, and what is still open."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 
 import pandas as pd
 import streamlit as st
 
 from access import Permission, Visitor, require
-from data.completeness import WEST_INDONESIA, State, completeness, days_of_sending, standing
+from data.completeness import State, completeness, days_of_sending, present_day, standing
 from data.regions import regions
 from data.seed import SEED
 from data.store.settings import Settings
@@ -82,8 +82,8 @@ def board_of(results: Results, visitor: Visitor, _: Words) -> Board:
         within = choose_several("provinsi", _("Province"), provinces, _) if len(provinces) > 1 else []
     expected = [code for code in expected if not within or regions()[code].province in within]
     absent = entries.index[~entries["took_part"]].tolist()
-    today = datetime.now(WEST_INDONESIA).date()
     due = settings.submit_by or results.round.held
+    today = present_day()
     table = standing(expected, parts, results.scores, absent, arrivals, due, today)
     known = [regions()[code] for code in table["region"]]
     table["name"] = pd.Series([one.short_name for one in known], table.index, object)

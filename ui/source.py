@@ -3,11 +3,10 @@
 from datetime import date
 from functools import partial
 
-import pandas as pd
 import streamlit as st
 
 from access import Visitor
-from charts import answer_text
+from charts import move_text
 from scoring import Indicator, Node
 from ui.own_files import may_open, original_of
 from ui.page import escaped
@@ -44,8 +43,7 @@ def _show_decisions(results: Results, region: str, indicator: Indicator, _: Word
         if row.objection:
             told = _("The region objected: {reason} Evidence: {evidence}")
             st.caption(escaped(told.format(reason=row.objection, evidence=row.proof or "–")))
-        before, after = (answer_text(one, indicator, results.instrument, _) for one in (row.before, row.number))
-        move = _("kept at {before}").format(before=before) if pd.isna(row.number) else f"{before} → {after}"
+        move = move_text(row.before, row.number, indicator, results.instrument, _)
         told = _("Decided on {day}: {move}. {reason}")
         day = _.day(date.fromisoformat(row.decided))
         st.caption(escaped(told.format(day=day, move=move, reason=row.reason)))

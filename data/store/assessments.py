@@ -54,8 +54,9 @@ def save(connection: Connection, round_code: str, given: Iterable[Assessment], a
     """
     require_stage(connection, round_code, *OPEN)
     words = list(given)
-    _refuse_unassigned(connection, round_code, {one.region for one in words}, assessor)
-    newest = _newest(connection, round_code, assessor)
+    regions = {one.region for one in words}
+    _refuse_unassigned(connection, round_code, regions, assessor)
+    newest = _newest(connection, round_code, regions, assessor)
     rows = []
     for one in words:
         number, value = newest.get((one.region, one.code), (0, None))
@@ -117,10 +118,11 @@ def _refuse_unassigned(connection: Connection, round_code: str, regions: set[str
         raise NotAssigned(assessor, region)
 
 
-def _newest(connection: Connection, round_code: str, assessor: str) -> dict[tuple[str, str], tuple[int, float | None]]:
-    """Give the number and the value of the latest row of an assessor, by region and code."""
+def _newest(
+    connection: Connection, round_code: str, regions: set[str], assessor: str
+) -> dict[tuple[str, str], tuple[int, float | None]]:
+    """Give the number and the value of the latest row of an assessor on each indicator of these regions."""
     columns = (assessments.c.region, assessments.c.code, assessments.c.id, assessments.c.number)
-    query = select(*columns).where(assessments.c.round == round_code, assessments.c.assessor == assessor)
-    return {
-        (row.region, row.code): (row.id, row.number) for row in connection.execute(query.order_by(assessments.c.id))
-    }
+    of = (assessments.c.round == round_code, assessments.c.region.in_(regions), assessments.c.assessor == assessor)
+    rows = connection.execute(select(*columns).where(*of).order_by(assessments.c.id))
+    return {(row.region, row.code): (row.id, row.number) for row in rows}

@@ -5,9 +5,8 @@ from dataclasses import dataclass
 import pandas as pd
 
 from access import Permission, Visitor, require
-from data.store.assessments import Assessment, Verdict
+from data.store.assessments import OPEN, Assessment, Verdict
 from data.store.refusals import NumberUnfit
-from data.store.stage import Stage
 from scoring import FINAL, Indicator, Instrument, Status, widen
 from ui.answered import answered
 from ui.results import Results, earlier_of, store
@@ -92,7 +91,7 @@ def desk_of(results: Results, region: str, visitor: Visitor) -> Desk:
         status.loc[region].fillna(Status.BLANK.value),
         _before(results, region, visitor),
         words,
-        stage in (Stage.COLLECTING, Stage.ASSESSING),
+        stage in OPEN,
     )
 
 

@@ -1,13 +1,13 @@
 """The register of evidence as a visitor may see it, and what they enter."""
 
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date
 
 import pandas as pd
 import streamlit as st
 
 from access import Permission, Role, Visitor, require, require_region
-from data.completeness import WEST_INDONESIA
+from data.completeness import present_day
 from data.evidence_register import Flag, register_of
 from data.regions import regions
 from data.store import Round
@@ -32,8 +32,7 @@ class Register:
 def register_for(round_code: str, visitor: Visitor) -> Register:
     """Read the register of a round; a region sees its own evidence only."""
     require(visitor, Permission.REGISTER_EVIDENCE)
-    today = datetime.now(UTC).astimezone(WEST_INDONESIA).date()
-    rows = _rows(round_code, store().edition(round_code), today)
+    rows = _rows(round_code, store().edition(round_code), present_day())
     if visitor.role is Role.REGION:
         rows = rows[rows["region"].isin(visitor.regions)]
     one = store().round(round_code)

@@ -1,7 +1,7 @@
 """The calendar of a programme: who sent, when, and who came to which bimtek; what is not recorded is said."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 
 import pandas as pd
 import streamlit as st
@@ -10,7 +10,7 @@ from access import GRANTS, Permission, Visitor
 from charts import Chart, Kind, tally_bars
 from data.assigning import fully_assessed
 from data.attendance import MEETINGS, attendance, signed_on
-from data.completeness import WEST_INDONESIA, State, standing
+from data.completeness import State, present_day, standing
 from data.store import Round
 from ui.choices import round_name
 from ui.completeness import counted, state_names
@@ -47,7 +47,7 @@ def show_calendar(journey: Journey, visitor: Visitor, _: Words) -> None:
     if Permission.VIEW_COMPLETENESS not in GRANTS[visitor.role]:
         st.info(_("Who has sent what is shown to evaluators."), icon=":material/lock:")
         return
-    today = datetime.now(WEST_INDONESIA).date()
+    today = present_day()
     which = ("kalender", today.isoformat(), journey.states)
     held = told_once(journey.results, which, _, lambda: [_held(one, today, visitor) for one in journey.rounds])
     results = results_of(journey.rounds[-1].code, visitor)

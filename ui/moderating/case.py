@@ -7,6 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from access import Visitor
+from charts import move_text
 from data.store import StoreError, explain
 from data.store.decisions import OPEN, Decision
 from scoring import Indicator, Kind, Status
@@ -79,8 +80,7 @@ def _show_decisions(board: Board, region: str, indicator: Indicator, visitor: Vi
     instrument = board.results.instrument
     rows = board.decisions[(board.decisions["region"] == region) & (board.decisions["code"] == indicator.code)]
     for row in rows.itertuples():
-        before, after = (said_text(one, Status.ANSWERED, indicator, instrument, _) for one in (row.before, row.number))
-        move = _("kept at {before}").format(before=before) if pd.isna(row.number) else f"{before} → {after}"
+        move = move_text(row.before, row.number, indicator, instrument, _)
         st.markdown(f"**{escaped(board.name(row.author))}** · {escaped(move)} · {escaped(_.moment(row.at))}")
         st.caption(escaped(row.reason))
         if not pd.isna(row.agreed):

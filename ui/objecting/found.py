@@ -1,18 +1,19 @@
 """What a region may see of its own assessment before and after it is published, and what it objects to."""
 
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date
 
 import pandas as pd
 
 from access import Permission, Role, Visitor, require, require_region
-from data.completeness import WEST_INDONESIA
+from data.completeness import present_day
 from data.store import Round
 from data.store.objections import Objection
 from data.store.settings import Settings
 from data.store.stage import Stage
-from scoring import FINAL, Instrument, finals, widen
+from scoring import Instrument, finals, widen
 from ui.results import store
+from ui.stage_rounds import rounds_at
 
 SHOWN = (Stage.OBJECTING, Stage.CLOSED)
 
@@ -46,8 +47,7 @@ class Own:
 def rounds_to_object(visitor: Visitor) -> list[Round]:
     """List the rounds that have come to objections, the latest first."""
     require(visitor, Permission.OBJECT)
-    listed = [one for one in store().rounds() if store().settings(one.code).stage in SHOWN]
-    return sorted(listed, key=lambda one: -one.held.toordinal())
+    return rounds_at(SHOWN)
 
 
 def regions_of(round_code: str, visitor: Visitor) -> list[str]:
@@ -62,8 +62,9 @@ def own_of(round_: Round, region: str, visitor: Visitor) -> Own:
     require_region(visitor, Permission.OBJECT, region)
     code, instrument = round_.code, store().instrument(round_.instrument)
     answers = store().answers(code)
-    answers = answers[(answers["region"] == region) & (answers["part"] != FINAL)]
-    own, status = (table.reindex([region]).loc[region] for table in widen(answers, instrument))
+    own, status = (
+        table.reindex([region]).loc[region] for table in widen(answers[answers["region"] == region], instrument)
+    )
     said = store().assessments(code, region)
     decisions, objections = store().decisions(code), store().objections(code)
     final = finals(said, decisions[decisions["region"] == region], instrument.combining).set_index("code")
@@ -71,7 +72,7 @@ def own_of(round_: Round, region: str, visitor: Visitor) -> Own:
     return Own(
         round_, store().settings(code), instrument, region, own, status.fillna("blank"), final, reasons,
         objections[objections["region"] == region], decisions[decisions["region"] == region],
-        datetime.now(UTC).astimezone(WEST_INDONESIA).date(),
+        present_day(),
     )  # fmt: skip
 
 

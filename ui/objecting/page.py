@@ -10,10 +10,10 @@ from data.store.objections import Objection
 from data.store.stage import Stage
 from scoring import Status
 from ui.assessing.wording import said_text
-from ui.choices import round_name
 from ui.link import keep_one
 from ui.objecting.found import Own, object_to, own_of, regions_of, rounds_to_object
 from ui.page import empty, escaped, head, sample_note
+from ui.stage_rounds import offer_round
 from ui.tables import height_of, pick_rows
 from words import Words
 
@@ -45,20 +45,16 @@ def show_objections(visitor: Visitor, _: Words) -> None:
 def _choose(listed: dict[str, Round], visitor: Visitor, _: Words) -> Own | None:
     """Offer the rounds and the regions of the visitor; None where they speak for no region of the round."""
     place = st.container()
-    keep_one(ROUND, listed, next(iter(listed)))
     with st.container(horizontal=True):
-        code = st.selectbox(
-            _("Round"), list(listed), format_func=lambda one: round_name(listed[one], _), key=ROUND,
-            persist_state="session", width=360,
-        )  # fmt: skip
-        names = {one: regions()[one].short_name for one in regions_of(str(code), visitor)}
+        chosen = offer_round(ROUND, listed, 360, _)
+        names = {one: regions()[one].short_name for one in regions_of(chosen.code, visitor)}
         if not names:
             return None
         keep_one(REGION, names, next(iter(names)))
         region = st.selectbox(
             _("Region"), list(names), format_func=names.__getitem__, key=REGION, persist_state="session", width=360
         )
-    own = own_of(listed[str(code)], str(region), visitor)
+    own = own_of(chosen, str(region), visitor)
     with place:
         head(_("Objections"), _answer(own, _))
     return own

@@ -100,7 +100,7 @@ def _names(assessors: list[str]) -> dict[str, str]:
 
 
 @st.cache_resource(max_entries=16, show_spinner=False)
-def _found(state: tuple[str, ...], _results: Results) -> Found | None:  # noqa: ARG001
+def _found(state: tuple[str, ...], _results: Results) -> Found | None:  # noqa: ARG001 - the state is the key
     """Compute everything that the page tells; what a replaced assessor said is left out."""
     code, instrument = _results.round.code, _results.instrument
     rows = store().assessments(code)

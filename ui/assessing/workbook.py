@@ -78,7 +78,7 @@ def _show_file(
 
 
 @st.cache_data(max_entries=16, show_spinner=False)
-def _read(round_code: str, checksum: str, file_name: str, content: bytes) -> AssessmentFile:  # noqa: ARG001
+def _read(round_code: str, checksum: str, file_name: str, content: bytes) -> AssessmentFile:  # noqa: ARG001 - part of the key
     """Read a file once, in the process that reads strangers' files."""
     round_ = store().round(round_code)
     return read_assessment(content, file_name, finder_of(store().instrument(round_.instrument)), round_)

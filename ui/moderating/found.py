@@ -96,7 +96,7 @@ def reject(decision: int, reason: str, visitor: Visitor) -> None:
 
 
 @st.cache_resource(max_entries=16, show_spinner=False)
-def _board(state: tuple[str, ...], _results: Results, _earlier: Results | None) -> Board:  # noqa: ARG001
+def _board(state: tuple[str, ...], _results: Results, _earlier: Results | None) -> Board:  # noqa: ARG001 - the state is the key
     """Read the round once for all who moderate it."""
     code, instrument = _results.round.code, _results.instrument
     rows = _results.answers

@@ -1,6 +1,7 @@
 """What a map shows of every region: its figure and rank, or why it has none."""
 
 from dataclasses import dataclass
+from typing import Any
 
 import pandas as pd
 
@@ -89,18 +90,18 @@ def _figures(results: Results, measure: str, _: Words) -> pd.DataFrame:
     return pd.DataFrame({"value": value, "figure": [_.number(one, places) for one in printed], "lack": lack})
 
 
-def _told(row: object, label: str, of: int, names: dict[str, str], results: Results, _: Words) -> tuple[str, ...]:
+def _told(row: Any, label: str, of: int, names: dict[str, str], results: Results, _: Words) -> tuple[str, ...]:
     """The sentences of a hover label: name and province, then figure, rank and band, or why there are none."""
-    head = (f"{row.name}, {row.province}",)  # type: ignore[attr-defined]
-    if row.lack == ABSENT:  # type: ignore[attr-defined]
-        listed = row.region in results.entries.index  # type: ignore[attr-defined]
+    head = (f"{row.name}, {row.province}",)
+    if row.lack == ABSENT:
+        listed = row.region in results.entries.index
         return (*head, _("Listed, and did not take part.") if listed else _("Not in this round."))
-    if row.lack == INAPPLICABLE:  # type: ignore[attr-defined]
+    if row.lack == INAPPLICABLE:
         return (*head, _("{figure}: not asked of this region.").format(figure=label))
-    if row.lack != "":  # type: ignore[attr-defined]
+    if row.lack != "":
         return (*head, _("{figure}: no figure in this round.").format(figure=label))
-    ranked = {"rank": _.number(int(row.rank), 0), "of": _.number(of, 0)}  # type: ignore[attr-defined]
+    ranked = {"rank": _.number(int(row.rank), 0), "of": _.number(of, 0)}
     by_index = label == measure_names(results, _)[results.instrument.root.code]
     said = _("Rank {rank} of {of}") if by_index else _("Place {rank} of {of} by this figure")
     place = said.format(**ranked)
-    return (*head, f"{label}: {row.figure}", place, names.get(row.band, ""))  # type: ignore[attr-defined]
+    return (*head, f"{label}: {row.figure}", place, names.get(row.band, ""))
